@@ -1,0 +1,12 @@
+// Builds every source file to one file of its own, so that a subpath brings only what it needs.
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'],
+  unbundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2017',
+  dts: true,
+  external: [/^#/, /^node:/],
+});

@@ -1,0 +1,89 @@
+// One test run for the whole monorepo. `unit` and `react` run on the sources; the other projects on what was built.
+import { defineConfig } from 'vitest/config';
+
+const source = {
+  resolve: { conditions: ['@kaquan/source', 'module', 'node', 'default'] },
+  ssr: {
+    resolve: {
+      conditions: ['@kaquan/source', 'module', 'node', 'default'],
+      externalConditions: ['@kaquan/source'],
+    },
+  },
+};
+
+/** What Taro's own build defines for its h5 components. */
+const taroH5 = {
+  'process.env.TARO_ENV': '"h5"',
+  'process.env.TARO_PLATFORM': '"web"',
+  ENABLE_INNER_HTML: 'true',
+  ENABLE_ADJACENT_HTML: 'true',
+  ENABLE_SIZE_APIS: 'true',
+  ENABLE_TEMPLATE_CONTENT: 'true',
+  ENABLE_CLONE_NODE: 'true',
+  ENABLE_CONTAINS: 'true',
+  ENABLE_MUTATION_OBSERVER: 'true',
+  DEPRECATED_ADAPTER_COMPONENT: 'false',
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/{protocol,client,server,sandbox}/src/**/*.test.ts',
+            'apps/backend/src/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        ...source,
+        define: taroH5,
+        oxc: { jsx: { runtime: 'automatic' } },
+        resolve: {
+          conditions: ['@kaquan/source', 'module', 'browser', 'default'],
+          alias: [{ find: /^@tarojs\/components$/, replacement: '@tarojs/components/lib/react' }],
+        },
+        test: {
+          name: 'react',
+          environment: 'jsdom',
+          include: ['packages/react/src/**/*.test.tsx'],
+          css: false,
+          server: { deps: { inline: [/@tarojs/, /@stencil/] } },
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'contracts',
+          environment: 'node',
+          include: ['test/contracts/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'bundle',
+          environment: 'node',
+          include: ['test/bundle/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          environment: 'node',
+          include: ['test/end-to-end/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
