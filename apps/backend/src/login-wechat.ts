@@ -1,0 +1,68 @@
+// GET /session/wechat: WeChat's web authorisation, silent (snsapi_base), back to the page that asked.
+// @see 微信网页授权
+import { randomUUID } from 'node:crypto';
+import type { WechatApi } from '@kaquan/server';
+import { getAccessToken } from '@kaquan/server/wechat/sns/oauth2/access_token';
+import { Hono } from 'hono';
+import { parse, serialize } from 'hono/utils/cookie';
+import type { Sessions } from './session.ts';
+
+const STATE_COOKIE = 'kaquan_wechat_state';
+
+export interface WechatLogin {
+  api: () => WechatApi;
+  appid: string;
+  /** Where the authorisation pages live: the sandbox's, or https://open.weixin.qq.com. */
+  authorizeUrl: string;
+  /** Where WeChat sends the user back to: this route's own /callback. */
+  callbackUrl: () => string;
+}
+
+/** Only paths of our own: an open redirect would hand the session's page to anybody. */
+function ownPath(value: string | undefined): string {
+  return value && /^\/(?![/\\])/.test(value) ? value : '/apps/wechat/';
+}
+
+export function loginWechat(login: WechatLogin, sessions: Sessions): Hono {
+  const app = new Hono();
+  const stateCookie = (value: string, maxAge: number) =>
+    serialize(STATE_COOKIE, value, { httpOnly: true, sameSite: 'Lax', path: '/session/wechat', maxAge });
+
+  app.get('/', (c) => {
+    const state = randomUUID();
+    const remembered = encodeURIComponent(JSON.stringify([state, ownPath(c.req.query('return'))]));
+    c.header('set-cookie', stateCookie(remembered, 300));
+    const query = new URLSearchParams({
+      appid: login.appid,
+      redirect_uri: login.callbackUrl(),
+      response_type: 'code',
+      scope: 'snsapi_base',
+      state,
+    });
+    return c.redirect(`${login.authorizeUrl}?${query}#wechat_redirect`);
+  });
+
+  app.get('/callback', async (c) => {
+    const remembered = parse(c.req.header('cookie') ?? '', STATE_COOKIE)[STATE_COOKIE];
+    const [state, back] = readRemembered(remembered);
+    const code = c.req.query('code');
+    if (!code || !state || state !== c.req.query('state')) return c.text('登录已失效，请重新打开页面。', 400);
+    const { openid } = await getAccessToken(login.api(), { code });
+    const { cookie } = await sessions.issue(c.req.raw, { wechat: { openid } });
+    c.header('set-cookie', cookie);
+    c.header('set-cookie', stateCookie('', 0), { append: true });
+    return c.redirect(ownPath(back));
+  });
+  return app;
+}
+
+function readRemembered(value: string | undefined): [state?: string, back?: string] {
+  try {
+    const parsed: unknown = JSON.parse(decodeURIComponent(value ?? ''));
+    return Array.isArray(parsed) && parsed.every((part) => typeof part === 'string')
+      ? (parsed as [string, string])
+      : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,44 @@
+// What a merchant does before anyone can claim: create coupons over the platforms' own APIs, upload codes, be reviewed.
+import type { BaiduApi, WechatApi } from '@kaquan/server';
+import { batchUploadCodes } from '@kaquan/server/baidu/coupon/code/batch-upload';
+import { createCoupon } from '@kaquan/server/baidu/coupon/create';
+import { createCard } from '@kaquan/server/wechat/card/create';
+import { baiduCampaigns } from './merchant-baidu-campaigns.ts';
+import { wechatCards } from './merchant-wechat-cards.ts';
+import type { SandboxControl } from './sandbox-control.ts';
+
+/** Codes a batchUpload takes at most. @see 百度卡券 1.3 */
+const BATCH = 100;
+
+export interface Merchant {
+  baidu: BaiduApi;
+  wechat: WechatApi;
+  sandbox: SandboxControl;
+  /** Where Baidu pushes 领券事件; one address for all coupons of an app. */
+  baiduCallbackUrl: string;
+  /** Where the WeChat cards' link cells lead. */
+  wechatPageUrl: string;
+  /** Seconds. */
+  now: number;
+}
+
+/** Opens the shop. Answers the WeChat cards, for the landing page to offer. */
+export async function openShop(merchant: Merchant): Promise<{ cardIds: string[] }> {
+  for (const [index, { codes, ...coupon }] of baiduCampaigns(merchant.now).entries()) {
+    const { couponId } = await createCoupon(merchant.baidu, {
+      ...coupon,
+      callbackUrl: merchant.baiduCallbackUrl,
+    });
+    const all = Array.from({ length: codes }, (_, n) => `K${index + 1}${String(n + 1).padStart(6, '0')}`);
+    for (let from = 0; from < all.length; from += BATCH) {
+      await batchUploadCodes(merchant.baidu, { couponId, couponCodes: all.slice(from, from + BATCH) });
+    }
+  }
+  const cardIds: string[] = [];
+  for (const card of wechatCards(merchant.now, merchant.wechatPageUrl)) {
+    const { cardId } = await createCard(merchant.wechat, card);
+    await merchant.sandbox.approveCard(cardId);
+    cardIds.push(cardId);
+  }
+  return { cardIds };
+}

@@ -1,0 +1,57 @@
+// What the demo asks of the sandbox's control routes: accounts, clock, reviews, reset.
+import * as v from 'valibot';
+
+const Accounts = v.object({
+  wechat: v.pipe(
+    v.array(
+      v.looseObject({ appid: v.string(), secret: v.string(), token: v.string(), encodingAesKey: v.string() }),
+    ),
+    v.minLength(1),
+  ),
+  baidu: v.pipe(
+    v.array(v.looseObject({ appKey: v.string(), appSecret: v.string(), appId: v.string() })),
+    v.minLength(1),
+  ),
+});
+const Clock = v.object({ now: v.number() });
+
+export type SandboxAccounts = v.InferOutput<typeof Accounts>;
+
+export interface SandboxControl {
+  url: string;
+  accounts(): Promise<SandboxAccounts>;
+  /** Seconds. */
+  now(): Promise<number>;
+  setWechatCallback(callbackUrl: string): Promise<void>;
+  approveCard(cardId: string): Promise<void>;
+  reset(): Promise<void>;
+}
+
+/** A client of the control routes of the sandbox at `url`. */
+export function createSandboxControl(url: string): SandboxControl {
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${url}/_sandbox${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}`);
+    return response.json();
+  };
+  return {
+    url,
+    accounts: async () => v.parse(Accounts, await call('GET', '/accounts')),
+    now: async () => v.parse(Clock, await call('GET', '/clock')).now,
+    setWechatCallback: async (callbackUrl) => {
+      await call('PATCH', '/accounts', { wechat: { callbackUrl } });
+    },
+    approveCard: async (cardId) => {
+      await call('POST', '/wechat/reviews', { cardId, pass: true });
+    },
+    reset: async () => {
+      await call('POST', '/reset');
+    },
+  };
+}

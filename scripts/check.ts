@@ -1,0 +1,89 @@
+// Every gate of the project, one after the other; the last line counts them together with the tests.
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { installChromium } from './install-chromium.ts';
+import { run } from './run.ts';
+
+const REPORT = '.check/vitest.json';
+
+const packages = (await readdir('packages')).map((name) => `packages/${name}`);
+
+const gates: { claim: string; hold: () => Promise<boolean> }[] = [
+  { claim: 'Code is formatted and linted', hold: () => run('biome', ['check', '.']) },
+  {
+    claim: 'Imports keep to the rules',
+    hold: () =>
+      run('depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'test', 'scripts']),
+  },
+  {
+    claim: 'Packages and apps build',
+    hold: () => run('turbo', ['run', 'build', '--output-logs=errors-only']),
+  },
+  { claim: 'Types hold', hold: () => run('pnpm', ['run', 'types']) },
+  { claim: 'No file, export or dependency is unused', hold: () => run('knip', ['--no-progress']) },
+  ...packages.flatMap((folder) => [
+    {
+      claim: `${folder} is packed as published packages should be`,
+      hold: () => run('publint', ['--strict', folder]),
+    },
+    {
+      claim: `${folder} gives its types to every importer`,
+      hold: () =>
+        run('attw', [
+          '--pack',
+          folder,
+          '--profile',
+          'esm-only',
+          '--exclude-entrypoints',
+          'style.css',
+          '--no-emoji',
+          '--format',
+          'ascii',
+          '--quiet',
+        ]),
+    },
+  ]),
+  { claim: 'A Chromium is here', hold: installChromium },
+];
+
+await rm('.check', { recursive: true, force: true });
+await mkdir('.check', { recursive: true });
+
+let passed = 0;
+let failed = 0;
+const broken: string[] = [];
+const count = (held: boolean, claim: string) => {
+  if (held) passed += 1;
+  else {
+    failed += 1;
+    broken.push(claim);
+  }
+};
+
+for (const { claim, hold } of gates) {
+  console.log(`\n▸ ${claim}`);
+  count(await hold(), claim);
+}
+
+console.log('\n▸ Tests');
+const testsRan = await run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT}`,
+]);
+try {
+  const report = JSON.parse(await readFile(REPORT, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  // A file that does not load has no test that fails, but the run does.
+  if (!testsRan && report.numFailedTests === 0) count(false, 'Every test file loads');
+} catch {
+  count(false, 'The tests run');
+}
+
+for (const claim of broken) console.log(`✗ ${claim}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
