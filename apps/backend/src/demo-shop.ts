@@ -1,0 +1,116 @@
+// The demo's shop: its coupon server and its coupons on the platforms, opened together and reset together.
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type BaiduApi, type CouponServer, createCouponServer, type WechatApi } from '@kaquan/server';
+import type { Logger } from 'pino';
+import type { FollowedClock } from './follow-clock.ts';
+import { openShop } from './merchant.ts';
+import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
+import type { Sessions } from './session.ts';
+
+export interface DemoShopOptions {
+  sandbox: SandboxControl;
+  accounts: SandboxAccounts;
+  clock: FollowedClock;
+  sessions: Sessions;
+  /** postgres://…, a path for the embedded database, or memory://. */
+  database: string;
+  logger: Logger;
+}
+
+export interface DemoShop {
+  fetch(request: Request): Promise<Response>;
+  baidu(): BaiduApi;
+  wechat(): WechatApi;
+  /** The WeChat cards the landing page offers. */
+  cardIds(): string[];
+  /** Opens the server and creates the coupons; `url` is where the platforms and pages reach the demo. */
+  open(url: string): Promise<void>;
+  /** Begins anew on both sides. False with PostgreSQL: emptying somebody's server is not the demo's to do. */
+  reset(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export function createDemoShop({
+  sandbox,
+  accounts,
+  clock,
+  sessions,
+  database,
+  logger,
+}: DemoShopOptions): DemoShop {
+  const [wechat] = accounts.wechat;
+  const [baidu] = accounts.baidu;
+  if (!wechat || !baidu) throw new Error('The sandbox plays no WeChat or no Baidu app.');
+
+  const callbackSecret = randomBytes(16).toString('hex');
+  const onDisk = !/^(postgres(ql)?|memory):\/\//.test(database);
+  let server: CouponServer | undefined;
+  let cardIds: string[] = [];
+  let url = '';
+
+  const running = (): CouponServer => {
+    if (!server) throw new Error('The shop is not open yet.');
+    return server;
+  };
+  const present = <T>(api: T | undefined): T => {
+    if (!api) throw new Error('The coupon server was configured without this platform.');
+    return api;
+  };
+
+  const openForBusiness = async () => {
+    if (onDisk) await mkdir(path.dirname(path.resolve(database)), { recursive: true });
+    server = createCouponServer({
+      basePath: '/api',
+      database,
+      identify: sessions.read,
+      now: clock.now,
+      logger,
+      baidu: {
+        appKey: baidu.appKey,
+        appSecret: baidu.appSecret,
+        callbackSecret,
+        baseUrl: `${sandbox.url}/baidu`,
+      },
+      wechat: {
+        appid: wechat.appid,
+        secret: wechat.secret,
+        token: wechat.token,
+        encodingAesKey: wechat.encodingAesKey,
+        baseUrl: `${sandbox.url}/wechat`,
+      },
+    });
+    await server.ready();
+    await sandbox.setWechatCallback(`${url}/api/callbacks/wechat`);
+    ({ cardIds } = await openShop({
+      baidu: present(server.baidu),
+      wechat: present(server.wechat),
+      sandbox,
+      baiduCallbackUrl: `${url}/api/callbacks/baidu/${callbackSecret}`,
+      wechatPageUrl: `${url}/apps/wechat/#/pages/use/index`,
+      now: clock.now(),
+    }));
+  };
+
+  return {
+    fetch: (request) => running().fetch(request),
+    baidu: () => present(running().baidu),
+    wechat: () => present(running().wechat),
+    cardIds: () => cardIds,
+    open(at) {
+      url = at;
+      return openForBusiness();
+    },
+    async reset() {
+      if (database.startsWith('postgres')) return false;
+      await running().close();
+      await sandbox.reset();
+      await clock.sync();
+      if (onDisk) await rm(database, { recursive: true, force: true });
+      await openForBusiness();
+      return true;
+    },
+    close: async () => server?.close(),
+  };
+}

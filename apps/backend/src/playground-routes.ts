@@ -1,0 +1,37 @@
+// What the playground asks of the demo: where the sandbox is, what was asked of the server, the cards to claim, a new start.
+import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
+import { getCard } from '@kaquan/server/wechat/card/get';
+import { Hono } from 'hono';
+import type { DemoShop } from './demo-shop.ts';
+import type { RequestLog } from './request-log.ts';
+import type { SandboxAccounts } from './sandbox-control.ts';
+
+/** Mounted under /demo. */
+export function playgroundRoutes(
+  shop: DemoShop,
+  log: RequestLog,
+  sandboxUrl: string,
+  accounts: SandboxAccounts,
+): Hono {
+  const app = new Hono();
+  app.get('/config', (c) =>
+    c.json({ sandboxUrl, baiduAppKey: accounts.baidu[0]?.appKey, wechatAppid: accounts.wechat[0]?.appid }),
+  );
+  app.get('/log', (c) => c.json({ entries: log.entries(Number(c.req.query('after') ?? 0)) }));
+  app.get('/wechat/cards', async (c) => {
+    const faces = shop.cardIds().map(async (cardId) => ({
+      cardId,
+      face: couponFace(await getCard(shop.wechat(), { cardId })),
+    }));
+    return c.json(await Promise.all(faces));
+  });
+  app.post('/reset', async (c) => {
+    if (await shop.reset()) {
+      log.clear();
+      return c.json({});
+    }
+    const message = 'Empty the PostgreSQL database yourself, then start again.';
+    return c.json({ error: { code: 'FORBIDDEN', message } }, 403);
+  });
+  return app;
+}
