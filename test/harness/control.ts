@@ -1,0 +1,94 @@
+// The sandbox's control routes: what a person with a phone, a reviewer, and time do.
+
+export interface LogEntry {
+  id: number;
+  platform: string;
+  kind: 'request' | 'push' | 'action';
+  title: string;
+  method?: string;
+  route: string;
+  status?: number;
+  outcome: string;
+}
+
+export interface Fault {
+  platform: 'baidu' | 'wechat';
+  /** The platform's path, or `push:<event>`. */
+  route: string;
+  kind: string;
+  count?: number;
+  /** Seconds. */
+  delay?: number;
+}
+
+export type Wallet<T> = (T & { [field: string]: unknown })[];
+
+/**
+ * Calls for one running sandbox.
+ *
+ * @throws Error with the sandbox's own words when it refuses
+ */
+export function createControl(url: string) {
+  async function call<T>(method: string, route: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${url}/_sandbox${route}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+  const query = (fields: Record<string, string>) => `?${new URLSearchParams(fields)}`;
+
+  return {
+    users: () => call<{ name: string; wechat: string; baidu: string }[]>('GET', '/users'),
+    accounts: () =>
+      call<{
+        wechat: { appid: string; secret: string }[];
+        baidu: { appKey: string; appSecret: string; appId: string }[];
+      }>('GET', '/accounts'),
+    now: () => call<{ now: number }>('GET', '/clock').then((answer) => answer.now),
+    advance: (seconds: number) => call('POST', '/clock', { advance: seconds }),
+    log: (after = 0) => call<{ entries: LogEntry[] }>('GET', `/log${query({ after: String(after) })}`),
+    fault: (fault: Fault) => call('POST', '/faults', fault),
+    noFaults: () => call('DELETE', '/faults'),
+
+    baidu: {
+      loginCode: (openId: string) =>
+        call<{ code: string }>('POST', '/baidu/login-codes', { openId }).then((answer) => answer.code),
+      campaigns: () => call<Record<string, unknown>>('GET', '/baidu/campaigns'),
+      claim: (openId: string, couponId: string) =>
+        call<{ couponTakeId: string; couponCode: string }>('POST', '/baidu/claims', { openId, couponId }),
+      launch: (openId: string, couponTakeId: string) =>
+        call<{
+          path: string;
+          scene: string;
+          query: Record<string, string>;
+          referrerInfo: { appId: string; extraData: { coupon: string } };
+        }>('POST', '/baidu/launches', { openId, couponTakeId }),
+      wallet: (openId: string) =>
+        call<{
+          coupons: Wallet<{ couponTakeId: string; couponId: string; couponCode: string; state: string }>;
+        }>('GET', `/baidu/wallet${query({ openId })}`).then((answer) => answer.coupons),
+    },
+
+    wechat: {
+      cards: () => call<{ cards: { cardId: string; [field: string]: unknown }[] }>('GET', '/wechat/cards'),
+      claim: (openid: string, cardId: string) =>
+        call<{ code: string; encryptCode: string }>('POST', '/wechat/claims', { openid, cardId }),
+      wallet: (openid: string) =>
+        call<{ cards: Wallet<{ cardId: string; code: string; state: string; sharedBy?: string }> }>(
+          'GET',
+          `/wechat/wallet${query({ openid })}`,
+        ).then((answer) => answer.cards),
+      link: (openid: string, code: string, link: 'center' | 'custom' | 'promotion') =>
+        call<{ url: string }>('POST', '/wechat/card-links', { openid, code, link }).then(
+          (answer) => answer.url,
+        ),
+    },
+  };
+}
+
+export type Control = ReturnType<typeof createControl>;

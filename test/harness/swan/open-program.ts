@@ -1,0 +1,159 @@
+// Runs a built swan package as the Baidu app would: App, pages and their life cycle, data and events.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createLoader } from './load-package.ts';
+import { createPage, type ProgramPage } from './program-page.ts';
+import { readTemplates } from './read-templates.ts';
+import { createSwan, type HostActions, type SwanOptions } from './swan-api.ts';
+import { createTimers } from './timers.ts';
+
+/** What App.onLaunch and App.onShow get. @see 百度智能小程序 App 生命周期 */
+export interface LaunchOptions {
+  path: string;
+  scene?: string;
+  query?: Record<string, string>;
+  referrerInfo?: { appId?: string; extraData?: unknown };
+  entryType?: string;
+}
+
+export interface Program {
+  /** Cold start: onLaunch and onShow with the same options, then the page. */
+  start(options: LaunchOptions): Promise<void>;
+  /** Comes to the foreground again, with what the client hands over; opens the page if it names another. */
+  show(options: LaunchOptions): Promise<void>;
+  /** Home key. */
+  hide(): void;
+  /** The page on top. */
+  page(): ProgramPage;
+  /** Toasts, modals and loading notes so far. */
+  said: { kind: string; text: string }[];
+  /** Destroys the program, as the host does after five minutes in the background. */
+  close(): void;
+  /** What the code threw or logged as an error; a walk must leave it empty. */
+  errors: string[];
+}
+
+interface AppConfig {
+  onLaunch?(options: LaunchOptions): void;
+  onShow?(options: LaunchOptions): void;
+  onHide?(): void;
+}
+
+type PageConfig = Record<string, unknown>;
+
+/**
+ * Loads the package; nothing of the app runs before `start`.
+ *
+ * @param directory the built package, where app.js and app.json lie
+ * @param phone network, login and storage of the phone it runs on
+ * @throws Error when there is no built package
+ */
+export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions'>): Program {
+  if (!existsSync(path.join(directory, 'app.js')))
+    throw new Error(`No built swan package at ${directory}: run \`pnpm run build\` first`);
+
+  const templates = readTemplates(readFileSync(path.join(directory, 'base.swan'), 'utf8'));
+  const said: Program['said'] = [];
+  const errors: string[] = [];
+  const stack: ProgramPage[] = [];
+  const registered = new Map<string, PageConfig>();
+  let app: AppConfig = {};
+  let loading = '';
+
+  const open = (url: string) => {
+    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
+    loading = route;
+    load(route);
+    const config = registered.get(route);
+    if (!config) throw new Error(`The package has no page ${route}`);
+    const page = createPage(route, config, templates);
+    stack.push(page);
+    page.open(Object.fromEntries(new URLSearchParams(search)));
+  };
+  const close = () => stack.pop()?.close();
+
+  const actions: HostActions = {
+    open(url, how) {
+      if (how === 'navigateTo') stack.at(-1)?.call('onHide');
+      if (how === 'redirectTo') close();
+      if (how === 'reLaunch' || how === 'switchTab') while (stack.length > 0) close();
+      open(url);
+    },
+    back(delta) {
+      for (let i = 0; i < delta && stack.length > 1; i++) close();
+      stack.at(-1)?.call('onShow');
+    },
+    say: (kind, text) => void said.push({ kind, text }),
+  };
+
+  const timers = createTimers();
+  const load = createLoader(directory, {
+    ...timers.globals,
+    swan: createSwan({ ...phone, actions }),
+    console: { log() {}, info() {}, debug() {}, warn() {}, error: note },
+    App: (config: AppConfig) => {
+      app = config;
+    },
+    Page: (config: PageConfig) => void registered.set(loading, config),
+    Component: (config: object) => config,
+    Behavior: (config: object) => config,
+    getApp: () => app,
+    getCurrentPages: () => stack.map((page) => page.instance),
+    requirePlugin: () => ({}),
+  });
+
+  function note(...parts: unknown[]) {
+    errors.push(parts.map((part) => (part instanceof Error ? part.stack : String(part))).join(' '));
+  }
+
+  /** swan-core catches and logs what an app's life cycle throws; the code after it is lost. */
+  function guarded(work: () => void) {
+    try {
+      work();
+    } catch (error) {
+      note(error);
+    }
+  }
+
+  const urlOf = (options: LaunchOptions) => {
+    const search = new URLSearchParams(options.query ?? {}).toString();
+    return options.path.split('?')[0] + (search ? `?${search}` : '');
+  };
+
+  return {
+    said,
+    errors,
+    async start(options) {
+      load('app.js');
+      guarded(() => app.onLaunch?.(structuredClone(options)));
+      guarded(() => app.onShow?.(structuredClone(options)));
+      open(urlOf(options));
+      await settle();
+    },
+    async show(options) {
+      guarded(() => app.onShow?.(structuredClone(options)));
+      const route = options.path.split('?')[0]?.replace(/^\//, '');
+      if (route && stack.at(-1)?.route !== route) actions.open(urlOf(options), 'reLaunch');
+      else stack.at(-1)?.call('onShow');
+      await settle();
+    },
+    hide() {
+      stack.at(-1)?.call('onHide');
+      guarded(() => app.onHide?.());
+    },
+    close() {
+      while (stack.length > 0) close();
+      timers.stop();
+    },
+    page() {
+      const page = stack.at(-1);
+      if (!page) throw new Error('No page is open');
+      return page;
+    },
+  };
+}
+
+/** Taro gathers changes with timers; one turn of them. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
