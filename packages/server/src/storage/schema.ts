@@ -1,5 +1,6 @@
 // The tables. Constraints here, not code, decide who wins. Every key begins with (platform, app_id), the
 // merchant's app on that platform, so that the tables can be partitioned or sharded by merchant.
+import type { CouponFace } from '@kaquan/protocol/coupon';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -8,18 +9,21 @@ import {
   index,
   integer,
   jsonb,
-  pgTable,
+  pgSchema,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 
+/** A schema of our own, so that the merchant's other tables may share the database. */
+export const kaquan = pgSchema('kaquan');
+
 /** Seconds since 1970, by the server's clock (which tests and the demo can move), never the database's. */
 const seconds = (name: string) => bigint(name, { mode: 'number' });
 
 /** One row per claimed coupon; the state and who reserved it live here and nowhere else. */
-export const coupons = pgTable(
+export const coupons = kaquan.table(
   'coupons',
   {
     platform: text('platform').notNull(),
@@ -41,8 +45,8 @@ export const coupons = pgTable(
     voidReason: text('void_reason'),
     beginTime: seconds('begin_time'),
     endTime: seconds('end_time'),
-    /** CouponFace, as the template said when the coupon was granted. */
-    face: jsonb('face').notNull().$type<Record<string, unknown>>(),
+    /** As the template said when the coupon was granted. */
+    face: jsonb('face').notNull().$type<CouponFace>(),
     /** The platform's own fields, untouched. */
     raw: jsonb('raw').notNull().$type<Record<string, unknown>>(),
     grantedVia: text('granted_via').notNull(),
@@ -57,12 +61,13 @@ export const coupons = pgTable(
       sql`(${t.state} <> 'reserved') or (${t.redemptionId} is not null and ${t.reservedBy} is not null and ${t.reservedUntil} is not null)`,
     ),
     check('coupons_in_use', sql`(${t.state} <> 'using') or ${t.redemptionId} is not null`),
-    index('coupons_unsettled').on(t.state, t.updatedAt).where(sql`${t.state} in ('reserved', 'using')`),
+    check('coupons_used', sql`(${t.state} <> 'used') or ${t.usedAt} is not null`),
+    check('coupons_void', sql`(${t.state} <> 'void') or ${t.voidReason} is not null`),
   ],
 );
 
 /** Who may see and use a coupon: one person, or several for a friends' coupon (朋友的券). */
-export const couponHolders = pgTable(
+export const couponHolders = kaquan.table(
   'coupon_holders',
   {
     platform: text('platform').notNull(),
@@ -74,6 +79,7 @@ export const couponHolders = pgTable(
   (t) => [
     primaryKey({ columns: [t.platform, t.appId, t.openId, t.couponId] }),
     foreignKey({
+      name: 'coupon_holders_coupon',
       columns: [t.platform, t.appId, t.couponId],
       foreignColumns: [coupons.platform, coupons.appId, coupons.couponId],
     }),
@@ -81,7 +87,7 @@ export const couponHolders = pgTable(
 );
 
 /** One row per attempt to use a coupon. At most one of a coupon's redemptions is open or successful. */
-export const redemptions = pgTable(
+export const redemptions = kaquan.table(
   'redemptions',
   {
     id: uuid('id').notNull(),
@@ -91,6 +97,12 @@ export const redemptions = pgTable(
     openId: text('open_id').notNull(),
     state: text('state', { enum: ['reserved', 'using', 'used', 'cancelled', 'failed'] }).notNull(),
     reservedUntil: seconds('reserved_until').notNull(),
+    /** While `using`: until when one process alone may ask the platform. */
+    askingUntil: seconds('asking_until'),
+    /** How often the platform was asked without a clear answer. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Since when the platform knows that it was used; a used one without it still has to be told. */
+    toldAt: seconds('told_at'),
     /** Why it failed or what the platform said last. */
     reason: text('reason'),
     createdAt: seconds('created_at').notNull(),
@@ -102,15 +114,21 @@ export const redemptions = pgTable(
       .on(t.platform, t.appId, t.couponId)
       .where(sql`${t.state} in ('reserved', 'using', 'used')`),
     foreignKey({
+      name: 'redemptions_coupon',
       columns: [t.platform, t.appId, t.couponId],
       foreignColumns: [coupons.platform, coupons.appId, coupons.couponId],
     }),
     check('redemptions_state', sql`${t.state} in ('reserved', 'using', 'used', 'cancelled', 'failed')`),
+    // The id alone names a redemption over HTTP; not unique, so that the table can be partitioned by merchant.
+    index('redemptions_by_id').on(t.id),
+    index('redemptions_unsettled')
+      .on(t.updatedAt)
+      .where(sql`${t.state} = 'using' or (${t.state} = 'used' and ${t.toldAt} is null)`),
   ],
 );
 
 /** Pushes as they came. The unique key is the event's own, made by the platform's folder. */
-export const events = pgTable(
+export const events = kaquan.table(
   'events',
   {
     platform: text('platform').notNull(),
@@ -124,11 +142,14 @@ export const events = pgTable(
     workedAt: seconds('worked_at'),
     outcome: text('outcome'),
   },
-  (t) => [primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] })],
+  (t) => [
+    primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] }),
+    index('events_unworked').on(t.receivedAt).where(sql`${t.workedAt} is null`),
+  ],
 );
 
 /** What a template prints on its coupons, as the platform answered it. */
-export const templates = pgTable(
+export const templates = kaquan.table(
   'templates',
   {
     platform: text('platform').notNull(),
@@ -141,7 +162,7 @@ export const templates = pgTable(
 );
 
 /** Access tokens and tickets, fetched by one process for all: whoever holds the lease asks the platform. */
-export const credentials = pgTable(
+export const credentials = kaquan.table(
   'credentials',
   {
     platform: text('platform').notNull(),

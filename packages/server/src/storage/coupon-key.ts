@@ -1,0 +1,14 @@
+// The condition that names one coupon in a table keyed by (platform, app_id, coupon_id).
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { CouponKey } from './coupon-row.ts';
+import type { coupons, redemptions } from './schema.ts';
+
+/**
+ * The condition that a row belongs to this coupon.
+ *
+ * @example db.select().from(coupons).where(ofCoupon(coupons, key))
+ * @supported node
+ */
+export function ofCoupon(table: typeof coupons | typeof redemptions, key: CouponKey): SQL | undefined {
+  return and(eq(table.platform, key.platform), eq(table.appId, key.appId), eq(table.couponId, key.couponId));
+}

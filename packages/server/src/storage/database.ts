@@ -1,0 +1,20 @@
+// What every storage operation takes first: the database, or a transaction in it.
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+
+/** PGlite or PostgreSQL through Drizzle, or one of their transactions. */
+export type Database = PgDatabase<PgQueryResultHKT>;
+
+/** An open database with what its owner needs: transactions, a health check, its end. */
+export interface OpenedDatabase {
+  db: Database;
+  kind: 'pglite' | 'postgres';
+  /** Raw SQL for the job tables; without values it may hold several statements. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** All or nothing: a throw inside rolls back. */
+  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
+  /** Gives one connection to `work` alone, for locks that belong to a connection. */
+  session<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+// The condition that names one event.
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { EventKey } from './event-row.ts';
+import { events } from './schema.ts';
+
+/**
+ * The condition that a row of the events is this one.
+ *
+ * @example db.select().from(events).where(isEvent(key))
+ * @supported node
+ */
+export function isEvent(key: EventKey): SQL | undefined {
+  return and(
+    eq(events.platform, key.platform),
+    eq(events.appId, key.appId),
+    eq(events.dedupeKey, key.dedupeKey),
+  );
+}

@@ -1,0 +1,29 @@
+// The redemptions that still owe something: an answer from the platform, or word to it.
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import type { RedemptionRow } from './redemption-row.ts';
+import { redemptions } from './schema.ts';
+
+/**
+ * Redemptions in `using`, and used ones that the platform has not been told of, the longest waiting first.
+ *
+ * @param page those last touched at or `before` this time (seconds), at most `limit` of them
+ * @example for (const row of await listUnsettled(db, { before: now, limit: 100 })) …
+ * @supported node
+ */
+export async function listUnsettled(
+  db: Database,
+  { before, limit }: { before: number; limit: number },
+): Promise<RedemptionRow[]> {
+  return db
+    .select()
+    .from(redemptions)
+    .where(
+      and(
+        or(eq(redemptions.state, 'using'), and(eq(redemptions.state, 'used'), isNull(redemptions.toldAt))),
+        lte(redemptions.updatedAt, before),
+      ),
+    )
+    .orderBy(asc(redemptions.updatedAt), asc(redemptions.id))
+    .limit(limit);
+}

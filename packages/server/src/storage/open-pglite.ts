@@ -1,0 +1,39 @@
+// PGlite: PostgreSQL compiled to WASM, inside this process, on disk or in memory.
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { OpenedDatabase } from './database.ts';
+
+/**
+ * Opens an embedded database. Only one process may have a folder open.
+ *
+ * @param path a folder, made if it is missing, or `memory://`
+ * @example const opened = await openPglite('memory://');
+ * @supported node
+ */
+export async function openPglite(path: string): Promise<OpenedDatabase> {
+  if (path !== 'memory://') await mkdir(path, { recursive: true });
+  const client = await PGlite.create(path);
+  const db = drizzle(client);
+
+  return {
+    db,
+    kind: 'pglite',
+    async executeSql(text, values) {
+      if (values !== undefined && values.length > 0) return client.query(text, values);
+      // `query` takes one statement, `exec` any number. A block with its own BEGIN runs inside a
+      // transaction of PGlite's, so that a failure in it is rolled back before anybody else's turn.
+      const results = /^\s*begin\b/i.test(text)
+        ? await client.transaction((tx) => tx.exec(text))
+        : await client.exec(text);
+      return { rows: results.flatMap((result) => result.rows) };
+    },
+    transaction: (work) => db.transaction(work),
+    // There is only one connection, and only this process.
+    session: (work) => work(db),
+    async ping() {
+      await client.query('select 1');
+    },
+    close: () => client.close(),
+  };
+}

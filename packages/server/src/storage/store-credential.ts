@@ -1,0 +1,27 @@
+// Stores a fetched token or ticket and ends the lease.
+import { and, eq } from 'drizzle-orm';
+import { isCredential } from './credential-key.ts';
+import type { CredentialKey } from './credential-row.ts';
+import type { Database } from './database.ts';
+import { credentials } from './schema.ts';
+
+/**
+ * Stores a credential, if the lease is still this asker's: nobody took it over meanwhile.
+ *
+ * @param input `expiresAt` and `now` in seconds
+ * @returns whether it was stored
+ * @example await storeCredential(db, { ...key, by, value: token, expiresAt: now + 7200, now });
+ * @supported node
+ */
+export async function storeCredential(
+  db: Database,
+  input: CredentialKey & { by: string; value: string; expiresAt: number; now: number },
+): Promise<boolean> {
+  const { by, value, expiresAt, now } = input;
+  const [row] = await db
+    .update(credentials)
+    .set({ value, expiresAt, leaseBy: null, leaseUntil: null, updatedAt: now })
+    .where(and(isCredential(input), eq(credentials.leaseBy, by)))
+    .returning({ kind: credentials.kind });
+  return row !== undefined;
+}
