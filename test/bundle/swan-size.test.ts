@@ -1,0 +1,31 @@
+// What the kit adds to a swan package, measured on the built app and on the same app without it.
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { buildWithoutKit } from './build-without-kit.ts';
+import { builtFiles, packageRoot } from './built-files.ts';
+import { measure, printSizes, type Size, total } from './measure.ts';
+
+/** Taro's note to itself; not part of what is uploaded. */
+const NOT_UPLOADED = /^\.frameworkinfo$|\.map$/;
+
+function packageSize(folder: string): Size {
+  const files = builtFiles(folder).filter((file) => !NOT_UPLOADED.test(file.name));
+  return total(files.map((file) => measure(file.bytes)));
+}
+
+it('adds at most 8 kB to the swan package', async () => {
+  const without = packageSize(await buildWithoutKit());
+  const withKit = packageSize(path.join(packageRoot('@kaquan/baidu-smart-program'), 'dist/swan'));
+  const growth = {
+    raw: withKit.raw - without.raw,
+    gzip: withKit.gzip - without.gzip,
+    brotli: withKit.brotli - without.brotli,
+  };
+  printSizes('the swan package, all files, compressed one by one', [
+    ['the app with the kit', withKit, ''],
+    ['the same app, the kit replaced by nothing', without, ''],
+    ['what the kit adds', growth, '8,000 gzip'],
+  ]);
+  expect(growth.raw).toBeGreaterThan(0);
+  expect(growth.gzip).toBeLessThanOrEqual(8000);
+});
