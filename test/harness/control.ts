@@ -1,4 +1,6 @@
 // The sandbox's control routes: what a person with a phone, a reviewer, and time do.
+import type { User } from './people.ts';
+import { waitUntil } from './wait-until.ts';
 
 export interface LogEntry {
   id: number;
@@ -19,6 +21,20 @@ export interface Fault {
   count?: number;
   /** Seconds. */
   delay?: number;
+}
+
+/** What App.onShow gets from 立即使用. */
+export interface BaiduLaunch {
+  path: string;
+  scene: string;
+  query: Record<string, string>;
+  referrerInfo?: { appId: string; extraData: { coupon: string } };
+}
+
+/** `damage: 'query'`: the coupon comes in the query, without its `+` and `=`, as swan-core leaves it. */
+export interface LaunchDamage {
+  damage?: 'query';
+  referrerInfo?: false;
 }
 
 export type Wallet<T> = (T & { [field: string]: unknown })[];
@@ -42,8 +58,13 @@ export function createControl(url: string) {
   }
   const query = (fields: Record<string, string>) => `?${new URLSearchParams(fields)}`;
 
+  const log = (after = 0) =>
+    call<{ entries: LogEntry[] }>('GET', `/log${query({ after: String(after) })}`).then(
+      ({ entries }) => entries,
+    );
+
   return {
-    users: () => call<{ name: string; wechat: string; baidu: string }[]>('GET', '/users'),
+    users: () => call<User[]>('GET', '/users'),
     accounts: () =>
       call<{
         wechat: { appid: string; secret: string }[];
@@ -51,23 +72,28 @@ export function createControl(url: string) {
       }>('GET', '/accounts'),
     now: () => call<{ now: number }>('GET', '/clock').then((answer) => answer.now),
     advance: (seconds: number) => call('POST', '/clock', { advance: seconds }),
-    log: (after = 0) => call<{ entries: LogEntry[] }>('GET', `/log${query({ after: String(after) })}`),
+    log,
+    lastLogId: async () => (await log()).at(-1)?.id ?? 0,
+    /** Waits until a push of this event was delivered, after that entry of the log. */
+    pushed: (event: string, after: number) =>
+      waitUntil(
+        async () => (await log(after)).find((entry) => entry.kind === 'push' && entry.route.includes(event)),
+        `a push of ${event}`,
+      ),
     fault: (fault: Fault) => call('POST', '/faults', fault),
     noFaults: () => call('DELETE', '/faults'),
 
     baidu: {
       loginCode: (openId: string) =>
         call<{ code: string }>('POST', '/baidu/login-codes', { openId }).then((answer) => answer.code),
-      campaigns: () => call<Record<string, unknown>>('GET', '/baidu/campaigns'),
+      campaigns: () =>
+        call<{ campaigns: { couponId: string; title: string }[] }>('GET', '/baidu/campaigns').then(
+          (answer) => answer.campaigns,
+        ),
       claim: (openId: string, couponId: string) =>
         call<{ couponTakeId: string; couponCode: string }>('POST', '/baidu/claims', { openId, couponId }),
-      launch: (openId: string, couponTakeId: string) =>
-        call<{
-          path: string;
-          scene: string;
-          query: Record<string, string>;
-          referrerInfo: { appId: string; extraData: { coupon: string } };
-        }>('POST', '/baidu/launches', { openId, couponTakeId }),
+      launch: (openId: string, couponTakeId: string, how: LaunchDamage = {}) =>
+        call<BaiduLaunch>('POST', '/baidu/launches', { openId, couponTakeId, ...how }),
       wallet: (openId: string) =>
         call<{
           coupons: Wallet<{ couponTakeId: string; couponId: string; couponCode: string; state: string }>;

@@ -2,22 +2,17 @@
 import { startDemo } from '@kaquan/backend';
 import { createSandbox } from '@kaquan/sandbox';
 import { type Control, createControl } from './control.ts';
+import { makePeople, type People } from './people.ts';
 import { startPostgres } from './postgres.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
-
-export interface User {
-  name: string;
-  wechat: string;
-  baidu: string;
-}
 
 export interface Stack {
   sandboxUrl: string;
   backendUrl: string;
   control: Control;
-  /** The seeded users; the first two are friends. */
-  users: [User, User, User];
+  /** Three people whom no test has met yet. */
+  people(): People;
   close(): Promise<void>;
 }
 
@@ -31,8 +26,9 @@ export async function startStack(database: DatabaseKind): Promise<Stack> {
   const close = async () => {
     for (const step of closers.reverse()) await step();
   };
+  const { people, users, friends } = makePeople(100);
   try {
-    const sandbox = await createSandbox({ port: 0 });
+    const sandbox = await createSandbox({ port: 0, seed: { users, friends } });
     closers.push(async () => sandbox.close());
     let url = 'memory://';
     if (database === 'postgres') {
@@ -42,10 +38,17 @@ export async function startStack(database: DatabaseKind): Promise<Stack> {
     }
     const demo = await startDemo({ port: 0, sandboxUrl: sandbox.url, database: url });
     closers.push(demo.close);
-    const control = createControl(sandbox.url);
-    const [first, second, third] = await control.users();
-    if (!first || !second || !third) throw new Error('The sandbox has fewer than three users');
-    return { sandboxUrl: sandbox.url, backendUrl: demo.url, control, users: [first, second, third], close };
+    return {
+      sandboxUrl: sandbox.url,
+      backendUrl: demo.url,
+      control: createControl(sandbox.url),
+      people() {
+        const next = people.shift();
+        if (!next) throw new Error('No fresh people are left: raise the number in stack.ts');
+        return next;
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

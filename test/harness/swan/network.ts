@@ -33,6 +33,8 @@ export interface Network {
   traffic: Traffic[];
   /** The next requests to this path meet this fault, `count` times. */
   fault(path: string, kind: NetworkFault, count?: number): void;
+  /** The network is well again. */
+  clear(): void;
 }
 
 /**
@@ -76,6 +78,9 @@ export function createNetwork(hosts: Record<string, string>): Network {
     traffic,
     fault(path, kind, count = 1) {
       for (let i = 0; i < count; i++) faults.push({ path, kind });
+    },
+    clear() {
+      faults.length = 0;
     },
     request(options) {
       send(options)
