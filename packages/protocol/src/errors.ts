@@ -68,11 +68,12 @@ export interface CouponErrorOptions {
  * @supported swan h5 weapp node
  */
 export class CouponError extends Error {
-  readonly code: ErrorCode;
-  readonly platform: string | undefined;
-  readonly platformCode: string | undefined;
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
+  // `declare`: the constructor sets them; as class fields they would cost every page a helper.
+  declare readonly code: ErrorCode;
+  declare readonly platform: string | undefined;
+  declare readonly platformCode: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode, message: string, options: CouponErrorOptions = {}) {
     super(message);
