@@ -1,0 +1,95 @@
+// A coupon that looks like a coupon: a row in a list, or a whole ticket on its own page.
+
+import type { CouponStatus } from '@kaquan/protocol/coupon';
+import { Button, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Amount } from './amount.tsx';
+import { couponColor } from './coupon-color.ts';
+import { type ShownCoupon, statusWords, thresholdWords } from './coupon-words.ts';
+import { spoken, spokenCoupon } from './spoken.ts';
+import { endsSoon, validityWords } from './validity-words.ts';
+
+export interface CouponCardProps {
+  /** A coupon, or the face of one that is not claimed yet. */
+  coupon: ShownCoupon;
+  /** The server's time, seconds. */
+  now: number;
+  /** `row` (default) for lists, `ticket` for the coupon's own page. */
+  layout?: 'row' | 'ticket';
+  /** The pill in a row; without it the row shows none. Only a coupon that can be used gets one. */
+  action?: { label?: string; onUse(): void };
+  /** Under the perforation of a ticket: period, code, conditions. */
+  children?: ReactNode;
+}
+
+/** These are over: the state is stamped on the coupon. */
+const STAMPED = new Set<CouponStatus>(['used', 'expired', 'void']);
+
+/**
+ * One coupon with the platform's colour as ground, its amount, threshold, title, shop, validity and state.
+ *
+ * @example <CouponCard coupon={coupon} now={now} action={{ onUse: () => open(coupon) }} />
+ * @supported swan h5 weapp
+ */
+export function CouponCard({ coupon, now, layout = 'row', action, children }: CouponCardProps) {
+  const { ground, ink } = couponColor(coupon.color);
+  const status = coupon.status ?? 'available';
+  const over = STAMPED.has(status);
+  const colors = over ? {} : { backgroundColor: ground, color: ink };
+  return (
+    <View
+      className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}`}
+      {...spoken('group', spokenCoupon(coupon, now))}
+    >
+      <View className="kq-coupon__paper">
+        <View className="kq-coupon__face" style={colors}>
+          <Amount benefit={coupon.benefit} />
+          <View className="kq-coupon__threshold">{thresholdWords(coupon.leastCost)}</View>
+          {layout === 'ticket' && <Heading coupon={coupon} />}
+        </View>
+        <View className="kq-coupon__stub">
+          {layout === 'row' && <Heading coupon={coupon} />}
+          <View className="kq-coupon__foot">
+            <Validity coupon={coupon} now={now} />
+            {layout === 'row' && status === 'available' && action && (
+              <Button className="kq-pill" style={colors} onClick={action.onUse} {...spoken('button')}>
+                {action.label ?? '立即使用'}
+              </Button>
+            )}
+            {(status === 'reserved' || status === 'not-yet-valid') && (
+              <Text className="kq-pill kq-pill--quiet">{statusWords(status)}</Text>
+            )}
+          </View>
+          {children}
+        </View>
+        {over && (
+          <View className="kq-stamp">
+            <Text className="kq-stamp__word">{statusWords(status)}</Text>
+          </View>
+        )}
+      </View>
+    </View>
+  );
+}
+
+function Heading({ coupon }: { coupon: ShownCoupon }) {
+  return (
+    <View className="kq-coupon__heading">
+      <View className="kq-coupon__title">{coupon.title}</View>
+      <View className="kq-coupon__shop">
+        {coupon.shopName && <Text>{coupon.shopName}</Text>}
+        {coupon.sharedWithFriends && <Text className="kq-tag">朋友的券</Text>}
+      </View>
+    </View>
+  );
+}
+
+function Validity({ coupon, now }: { coupon: ShownCoupon; now: number }) {
+  if (!coupon.validity) return null;
+  const soon = coupon.status === 'available' && endsSoon(coupon.validity, now);
+  return (
+    <Text className={soon ? 'kq-validity kq-validity--soon' : 'kq-validity'}>
+      {validityWords(coupon.validity, now)}
+    </Text>
+  );
+}

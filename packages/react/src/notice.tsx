@@ -1,0 +1,68 @@
+// A sentence in place of coupons: nothing there yet, or something went wrong and what to do now.
+import { Button, View } from '@tarojs/components';
+import { errorWords } from './error-words.ts';
+import { spoken } from './spoken.ts';
+
+export interface NoticeProps {
+  title: string;
+  hint?: string;
+  action?: { label: string; onAct(): void };
+}
+
+/**
+ * An empty state.
+ *
+ * @example <Notice title="还没有卡券" hint="领到的券会出现在这里。" />
+ * @supported swan h5 weapp
+ */
+export function Notice({ title, hint, action }: NoticeProps) {
+  return (
+    <View className="kq-notice" {...spoken('status')}>
+      <View className="kq-notice__picture" />
+      <View className="kq-notice__title">{title}</View>
+      {hint && <View className="kq-notice__hint">{hint}</View>}
+      {action && (
+        <Button className="kq-pill kq-pill--outline" onClick={action.onAct} {...spoken('button')}>
+          {action.label}
+        </Button>
+      )}
+    </View>
+  );
+}
+
+export interface ErrorNoticeProps {
+  error: unknown;
+  /** Offered as 再试一次 when trying again can help. */
+  onRetry?: () => void;
+}
+
+/**
+ * An error in plain words, with 再试一次 where that can help.
+ *
+ * @example <ErrorNotice error={error} onRetry={reload} />
+ * @supported swan h5 weapp
+ */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
+  const { title, hint, retry } = errorWords(error);
+  return (
+    <Notice
+      title={title}
+      hint={hint}
+      {...(retry && onRetry && { action: { label: '再试一次', onAct: onRetry } })}
+    />
+  );
+}
+
+/**
+ * One line above a coupon, for what does not replace it.
+ *
+ * @example <Tip tone="warning">朋友正在使用这张券。</Tip>
+ * @supported swan h5 weapp
+ */
+export function Tip({ tone = 'calm', children }: { tone?: 'calm' | 'warning'; children: string }) {
+  return (
+    <View className={`kq-tip kq-tip--${tone}`} {...spoken('status')}>
+      {children}
+    </View>
+  );
+}

@@ -1,0 +1,216 @@
+// One coupon's way from reserved to used, as the page lives it: renewal, countdown, letting go. No React here.
+import type { CouponClient } from '@kaquan/client';
+import type { RedemptionAnswer, RedemptionRequest } from '@kaquan/protocol/api';
+import type { CouponStatus } from '@kaquan/protocol/coupon';
+import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
+import { toCouponError } from './to-coupon-error.ts';
+
+export interface RedemptionSnapshot {
+  status: 'idle' | 'reserving' | 'reserved' | 'using' | 'used' | 'cancelled' | 'failed';
+  redemption?: RedemptionAnswer;
+  /** Why it is `failed`; or, while `using`, why the last try brought no answer. */
+  error?: CouponError;
+  /** While `reserved`. */
+  secondsLeft?: number;
+}
+
+export interface RedemptionSession {
+  reserve(request: RedemptionRequest): Promise<void>;
+  confirm(): Promise<void>;
+  cancel(): Promise<void>;
+  /** After `failed`: asks again whether it is used if that is what stayed open, else reserves again. */
+  retry(): Promise<void>;
+  /** The page goes away: what is merely reserved is let go, what is in use goes on at the server. */
+  leave(): void;
+  subscribe(changed: () => void): () => void;
+  getSnapshot(): RedemptionSnapshot;
+}
+
+/** Renew this many seconds before the end, so that one lost answer does not lose the reservation. */
+const RENEW_BEFORE = 60;
+/** Seconds from a renewal without an answer to the next. */
+const RENEW_AGAIN = 10;
+/** Seconds between the tries while nobody can say whether the coupon is used. */
+const ASK_AGAIN = [1, 2, 4, 8, 15, 30];
+
+/** The server may or may not have done it: ask again, never guess. */
+const NO_ANSWER = new Set<ErrorCode>([
+  'NETWORK_FAILED',
+  'TIMEOUT',
+  'REDEMPTION_PENDING',
+  'UNAVAILABLE',
+  'PLATFORM_BUSY',
+  'PLATFORM_UNREACHABLE',
+]);
+
+/** Why a redemption failed, by what became of its coupon. */
+const FAILED_BECAUSE: Partial<Record<CouponStatus, ErrorCode>> = {
+  used: 'COUPON_USED',
+  expired: 'COUPON_EXPIRED',
+  void: 'COUPON_VOID',
+  reserved: 'COUPON_RESERVED',
+};
+
+/**
+ * Drives one redemption at a time. Nothing is sent twice by a second tap; a late answer to something
+ * given up is dropped.
+ *
+ * @example const session = createRedemptionSession(client); await session.reserve(request);
+ * @supported swan h5 weapp node
+ */
+export function createRedemptionSession(client: CouponClient): RedemptionSession {
+  const listeners = new Set<() => void>();
+  let snapshot: RedemptionSnapshot = { status: 'idle' };
+  let request: RedemptionRequest | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every step the user takes: whoever awaited an answer sees that it came too late. */
+  let step = 0;
+  /** By the phone's clock, milliseconds. */
+  let endsAt = 0;
+  /** Renew when this many seconds are left. */
+  let renewAt = 0;
+  let renewing = false;
+
+  function set(next: RedemptionSnapshot): void {
+    snapshot = next;
+    for (const changed of listeners) changed();
+  }
+
+  function begin(): number {
+    clearTimeout(timer);
+    renewing = false;
+    step += 1;
+    return step;
+  }
+
+  function accept(redemption: RedemptionAnswer): void {
+    if (redemption.state === 'reserved') {
+      const seconds = (redemption.reservedUntil ?? redemption.now) - redemption.now;
+      endsAt = Date.now() + seconds * 1000;
+      renewAt = Math.min(RENEW_BEFORE, seconds / 2);
+      set({ status: 'reserved', redemption, secondsLeft: secondsLeft() });
+      timer = setTimeout(tick, 1000);
+    } else if (redemption.state === 'failed') {
+      const code = FAILED_BECAUSE[redemption.coupon.status] ?? 'PLATFORM_REFUSED';
+      set({ status: 'failed', redemption, error: new CouponError(code, 'The platform did not accept it.') });
+    } else if (redemption.state === 'using') {
+      // Confirmed on an earlier visit, and the platform has not answered since.
+      void ask(redemption, 0);
+    } else {
+      set({ status: redemption.state, redemption });
+    }
+  }
+
+  function secondsLeft(): number {
+    return Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
+  }
+
+  function tick(): void {
+    const left = secondsLeft();
+    if (left !== snapshot.secondsLeft) set({ ...snapshot, secondsLeft: left });
+    if (!renewing && left <= renewAt) void renew();
+    timer = setTimeout(tick, 1000);
+  }
+
+  async function renew(): Promise<void> {
+    if (!request) return;
+    const mine = step;
+    renewing = true;
+    try {
+      const redemption = await client.reserve(request);
+      if (mine === step) {
+        begin();
+        accept(redemption);
+      } else if (snapshot.status === 'cancelled') {
+        await letGo(redemption.id);
+      }
+    } catch (cause) {
+      if (mine !== step) return;
+      const error = toCouponError(cause);
+      const left = secondsLeft();
+      if (NO_ANSWER.has(error.code) && left > 0) {
+        renewing = false;
+        renewAt = Math.max(0, left - RENEW_AGAIN);
+        return;
+      }
+      begin();
+      // Without an answer and out of time it has simply lapsed; otherwise the server has said why.
+      set(NO_ANSWER.has(error.code) ? { status: 'cancelled', error } : { status: 'failed', error });
+    }
+  }
+
+  async function reserve(wanted: RedemptionRequest): Promise<void> {
+    if (snapshot.status === 'reserving' || snapshot.status === 'using') return;
+    if (snapshot.status === 'reserved') await cancel();
+    const mine = begin();
+    request = wanted;
+    set({ status: 'reserving' });
+    try {
+      const redemption = await client.reserve(wanted);
+      if (mine === step) accept(redemption);
+      else await letGo(redemption.id);
+    } catch (cause) {
+      if (mine === step) set({ status: 'failed', error: toCouponError(cause) });
+    }
+  }
+
+  async function ask(redemption: RedemptionAnswer, tries: number): Promise<void> {
+    const mine = begin();
+    let error: CouponError | undefined;
+    set(tries > 0 && snapshot.error ? { ...snapshot, status: 'using' } : { status: 'using', redemption });
+    try {
+      const answer = await client.confirm(redemption.id);
+      if (mine !== step) return;
+      if (answer.state !== 'using') return accept(answer);
+      error = new CouponError('REDEMPTION_PENDING', 'The platform has not answered yet.');
+    } catch (cause) {
+      if (mine !== step) return;
+      error = toCouponError(cause);
+      if (!NO_ANSWER.has(error.code)) return set({ status: 'failed', error });
+    }
+    const wait = ASK_AGAIN[tries];
+    if (wait === undefined) return set({ status: 'failed', redemption, error });
+    set({ status: 'using', redemption, error });
+    timer = setTimeout(() => void ask(redemption, tries + 1), wait * 1000);
+  }
+
+  async function cancel(): Promise<void> {
+    if (snapshot.status !== 'reserved' || !snapshot.redemption) return;
+    const { redemption } = snapshot;
+    begin();
+    set({ status: 'cancelled', redemption });
+    await letGo(redemption.id);
+  }
+
+  /** A refusal or a lost answer changes nothing for the user: the reservation ends by itself. */
+  function letGo(id: string): Promise<void> {
+    return client.cancel(id).then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  return {
+    reserve,
+    cancel,
+    confirm: async () => {
+      if (snapshot.status === 'reserved' && snapshot.redemption) await ask(snapshot.redemption, 0);
+    },
+    retry: async () => {
+      if (snapshot.status !== 'failed') return;
+      const open = snapshot.error && NO_ANSWER.has(snapshot.error.code) ? snapshot.redemption : undefined;
+      if (open) await ask(open, 0);
+      else if (request) await reserve(request);
+    },
+    leave: () => {
+      if (snapshot.status === 'reserved') void cancel();
+      else begin();
+      if (snapshot.status === 'reserving') set({ status: 'idle' });
+    },
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    getSnapshot: () => snapshot,
+  };
+}

@@ -1,0 +1,49 @@
+// 领取到微信卡包: wx.addCard as a state a button can show.
+import { type AddedCard, addCard } from '@kaquan/client/wechat/add-card';
+import type { CardExtRequest } from '@kaquan/protocol/api';
+import { CouponError } from '@kaquan/protocol/errors';
+import { useCallback } from 'react';
+import { useCouponContext } from './coupon-provider.tsx';
+import { type TaskState, useTask } from './use-task.ts';
+
+export interface AddCardState {
+  status: 'idle' | 'busy' | 'added' | 'cancelled' | 'failed';
+  /** Once `added`: which went in, and the encrypted code of each. */
+  cards?: AddedCard[];
+  error?: CouponError;
+}
+
+export interface UseAddCard extends AddCardState {
+  addCard(cards: CardExtRequest['cards']): Promise<void>;
+}
+
+/**
+ * Adds cards to the user's WeChat wallet. A second tap while busy does nothing. `added` when at least one
+ * card went in; when WeChat refused every one of them it is `failed`, whatever the SDK's callback said.
+ *
+ * @example const { addCard, status } = useAddCard(); await addCard([{ cardId: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' }]);
+ * @supported h5
+ */
+export function useAddCard(): UseAddCard {
+  const { wechat } = useCouponContext();
+  const [task, run] = useTask(
+    useCallback(
+      async (cards: CardExtRequest['cards']) => {
+        if (!wechat) throw new CouponError('UNSUPPORTED', 'Open this page in WeChat to add the card.');
+        const answer = await addCard(wechat, cards);
+        if (!answer.cancelled && !answer.cards.some((card) => card.isSuccess)) {
+          throw new CouponError('SDK_CALL_FAILED', 'WeChat added none of the cards.');
+        }
+        return answer;
+      },
+      [wechat],
+    ),
+  );
+  return { ...describe(task), addCard: run };
+}
+
+function describe(task: TaskState<Awaited<ReturnType<typeof addCard>>>): AddCardState {
+  if (task.status === 'failed') return task;
+  if (task.status !== 'done') return { status: task.status };
+  return task.value.cancelled ? { status: 'cancelled' } : { status: 'added', cards: task.value.cards };
+}
