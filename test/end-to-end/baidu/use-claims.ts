@@ -59,7 +59,7 @@ export function useClaims(stackOf: () => Stack): void {
   it('is used once when the answer to the confirmation is lost', async () => {
     phone.program.page().tap('去使用');
     await phone.shows('确认使用');
-    const { id } = phone.sent('/redemptions').at(-1)?.answer as RedemptionAnswer;
+    const { id } = phone.answered<RedemptionAnswer>('/redemptions');
     phone.network.fault(`/api/redemptions/${id}/confirm`, 'lost-answer');
     phone.program.page().tap('确认使用');
     await phone.shows('已使用');

@@ -20,6 +20,8 @@ export interface BaiduPhone {
   network: Network;
   /** Requests to one of our routes so far: `/baidu/launch-coupon`. */
   sent(route: string): Traffic[];
+  /** The last answer to that route. Throws when none came. */
+  answered<T>(route: string): T;
   /** Waits until the page on top shows this. */
   shows(text: string | RegExp): Promise<void>;
   close(): void;
@@ -32,10 +34,16 @@ export function openBaiduPhone(stack: Stack, user: User): BaiduPhone {
     network,
     loginCode: () => stack.control.baidu.loginCode(user.baidu),
   });
+  const sent = (route: string) => network.traffic.filter((one) => one.path === `/api${route}`);
   return {
     program,
     network,
-    sent: (route) => network.traffic.filter((one) => one.path === `/api${route}`),
+    sent,
+    answered<T>(route: string) {
+      const answer = sent(route).at(-1)?.answer;
+      if (answer === undefined) throw new Error(`No answer came from ${route}`);
+      return answer as T;
+    },
     async shows(text) {
       const there = () => {
         const page = program.page().text();

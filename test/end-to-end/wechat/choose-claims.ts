@@ -1,0 +1,33 @@
+// wx.chooseCard: the page asks WeChat which of the person's cards to use.
+import { expect, it } from 'vitest';
+import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
+import { friendsCard, type Walk } from './walk.ts';
+
+export function chooseClaims(walk: () => Walk): void {
+  const setUp = async () => {
+    const { stack, phone } = walk();
+    const { me } = stack.people();
+    const { code } = await stack.control.wechat.claim(me.wechat, await friendsCard(stack));
+    const mine = await phone(me);
+    await mine.open('#/pages/coupons/index');
+    return { stack, me, code, mine };
+  };
+
+  it('lets the person pick a card, and opens that card for use', async () => {
+    const { mine, code } = await setUp();
+    await mine.tap('换一张');
+    await mine.page.locator(`[data-code="${code}"]`).tap();
+    await mine.shows('去使用');
+    expect(mine.sent('/wechat/choose-card')).toHaveLength(1);
+    expectQuiet(mine);
+  });
+
+  it('takes 取消 for what it is', async () => {
+    const { mine } = await setUp();
+    await mine.tap('换一张');
+    await mine.tap(/^取消$/);
+    await mine.shows('换一张');
+    expect(await mine.text()).not.toMatch(/出了点问题|没有完成/);
+    expectQuiet(mine);
+  });
+}

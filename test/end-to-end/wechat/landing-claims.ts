@@ -1,0 +1,81 @@
+// A landing page puts a friends' coupon into the wallet: wx.config, wx.addCard, and the platform's push.
+import { expect, it } from 'vitest';
+import { waitUntil } from '../../harness/wait-until.ts';
+import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
+import type { Walk } from './walk.ts';
+
+const CLAIM = '领取到微信卡包';
+
+export function landingClaims(walk: () => Walk): void {
+  const setUp = async () => {
+    const { stack, phone } = walk();
+    const { me } = stack.people();
+    const mine = await phone(me);
+    const wallet = () => stack.control.wechat.wallet(me.wechat);
+    await mine.open();
+    await mine.shows(CLAIM);
+    return { stack, me, mine, wallet };
+  };
+
+  it("puts the card into the wallet after 领取 on WeChat's sheet, and says so", async () => {
+    const { mine, wallet } = await setUp();
+    await mine.tap(CLAIM);
+    await mine.tap(/^领取$/);
+    await mine.shows('已放入微信卡包');
+    expect(await wallet()).toHaveLength(1);
+    expectQuiet(mine);
+  });
+
+  it('shows it under my coupons once the push has come', async () => {
+    const { mine } = await setUp();
+    await mine.tap(CLAIM);
+    await mine.tap(/^领取$/);
+    await mine.shows('已放入微信卡包');
+    const page = mine.page;
+    await waitUntil(async () => {
+      const answer = await page.request.get(new URL('/api/coupons', page.url()).href);
+      return ((await answer.json()) as { coupons: unknown[] }).coupons.length === 1;
+    }, 'the claimed card to be granted');
+    await mine.open('#/pages/coupons/index');
+    await mine.shows('¥50');
+    expectQuiet(mine);
+  });
+
+  it('takes 取消 for what it is: no error, nothing in the wallet, and the button is there again', async () => {
+    const { mine, wallet } = await setUp();
+    await mine.tap(CLAIM);
+    await mine.tap(/^取消$/);
+    await mine.shows(CLAIM);
+    expect(await mine.text()).not.toMatch(/出了点问题|没有完成|没有响应/);
+    expect(await wallet()).toEqual([]);
+    await mine.tap(CLAIM);
+    await mine.tap(/^领取$/);
+    await mine.shows('已放入微信卡包');
+    expectQuiet(mine);
+  });
+
+  it('says plainly that WeChat refused when the config signature is for another URL, and recovers', async () => {
+    const { mine, wallet } = await setUp();
+    const wrong = '**/api/wechat/js-config';
+    await mine.page.route(wrong, (route) =>
+      route.continue({ postData: JSON.stringify({ url: 'http://127.0.0.1:1/another-page' }) }),
+    );
+    await mine.tap(CLAIM);
+    await mine.shows(/微信没有响应|请重新打开这个页面/);
+    expect(await wallet()).toEqual([]);
+    await mine.page.unroute(wrong);
+    await mine.tap(/再试|领取到微信卡包/);
+    await mine.tap(/^领取$/);
+    await mine.shows('已放入微信卡包');
+    expectQuiet(mine);
+  });
+
+  it('asks for WeChat in any other browser instead of waiting for a bridge', async () => {
+    const { stack, plainPhone } = walk();
+    const phone = await plainPhone(stack.people().me);
+    await phone.open();
+    await phone.shows('请在微信中打开');
+    expect(phone.sent('/wechat/js-config')).toEqual([]);
+    expectQuiet(phone);
+  });
+}

@@ -1,0 +1,70 @@
+// One person's phone with WeChat, on a running stack: opens pages, taps the page and WeChat's own sheets.
+import type { Browser, Request } from 'playwright-core';
+import { expect } from 'vitest';
+import type { User } from '../people.ts';
+import type { Stack } from '../stack.ts';
+import { openPhone, type Phone } from './open-phone.ts';
+import type { Device } from './user-agents.ts';
+
+export interface WechatPhone extends Phone {
+  /** Opens one of the shop's pages: `` for the landing page, `#/pages/coupons/index`. */
+  open(place?: string): Promise<void>;
+  /** Opens the card in the wallet and taps its link cell 立即使用. */
+  openCard(code: string, link?: 'center' | 'custom' | 'promotion'): Promise<void>;
+  /** Waits until the text is to be seen. */
+  shows(text: string | RegExp): Promise<void>;
+  /** Taps what shows this text, in the page or in a sheet of WeChat's. */
+  tap(text: string | RegExp): Promise<void>;
+  /** All text to be seen now. */
+  text(): Promise<string>;
+  /** Bodies sent to one of our routes so far. */
+  sent(route: string): unknown[];
+}
+
+/** A phone in that person's hand. */
+export async function openWechatPhone(
+  stack: Stack,
+  browser: Browser,
+  device: Device | 'safari',
+  user: User,
+): Promise<WechatPhone> {
+  const phone = await openPhone(browser, device, user.wechat);
+  const { page } = phone;
+  const requests: Request[] = [];
+  page.on('request', (request) => void requests.push(request));
+  // No browser but WeChat's own has the bridge.
+  if (device === 'safari') await phone.context.route('**/native/bridge.js', (route) => route.abort());
+  const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+
+  return {
+    ...phone,
+    async open(place = '') {
+      await page.goto(`${stack.backendUrl}/apps/wechat/${place}`);
+    },
+    async openCard(code, link = 'center') {
+      await page.goto(await stack.control.wechat.link(user.wechat, code, link));
+    },
+    async shows(text) {
+      try {
+        await visible(text).waitFor({ timeout: 15_000 });
+      } catch {
+        const seen = await page.locator('body').innerText();
+        throw new Error(`${text} did not appear. The page at ${page.url()} shows:\n${seen}`);
+      }
+    },
+    async tap(text) {
+      await visible(text).tap();
+    },
+    text: () => page.locator('body').innerText(),
+    sent: (route) =>
+      requests
+        .filter((request) => new URL(request.url()).pathname === `/api${route}`)
+        .map((request) => (request.postData() ? request.postDataJSON() : undefined)),
+  };
+}
+
+/** What must hold after every walk: nothing uncaught, nothing asked of the world outside but the SDK's telemetry. */
+export function expectQuiet(phone: WechatPhone): void {
+  expect(phone.errors).toEqual([]);
+  expect(phone.blocked.filter((url) => !url.startsWith('https://open.weixin.qq.com/sdk/report'))).toEqual([]);
+}
