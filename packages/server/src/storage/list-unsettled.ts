@@ -1,5 +1,5 @@
 // The redemptions that still owe something: an answer from the platform, or word to it.
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { RedemptionRow } from './redemption-row.ts';
 import { redemptions } from './schema.ts';
@@ -7,14 +7,16 @@ import { redemptions } from './schema.ts';
 /**
  * Redemptions in `using`, and used ones that the platform has not been told of, the longest waiting first.
  *
- * @param page those last touched at or `before` this time (seconds), at most `limit` of them
+ * @param page those last touched at or `before` this time (seconds), at most `limit` of them, beginning `after`
+ *   the last row of the page before
  * @example for (const row of await listUnsettled(db, { before: now, limit: 100 })) …
  * @supported node
  */
 export async function listUnsettled(
   db: Database,
-  { before, limit }: { before: number; limit: number },
+  page: { before: number; limit: number; after?: Pick<RedemptionRow, 'updatedAt' | 'id'> },
 ): Promise<RedemptionRow[]> {
+  const { before, limit, after } = page;
   return db
     .select()
     .from(redemptions)
@@ -22,6 +24,8 @@ export async function listUnsettled(
       and(
         or(eq(redemptions.state, 'using'), and(eq(redemptions.state, 'used'), isNull(redemptions.toldAt))),
         lte(redemptions.updatedAt, before),
+        after &&
+          sql`(${redemptions.updatedAt}, ${redemptions.id}) > (${after.updatedAt}::bigint, ${after.id}::uuid)`,
       ),
     )
     .orderBy(asc(redemptions.updatedAt), asc(redemptions.id))

@@ -6,22 +6,28 @@ import type { Database } from './database.ts';
 import { coupons } from './schema.ts';
 
 /**
- * Replaces the face and the validity of a coupon; its state is left alone.
+ * Replaces the face, the validity and the platform's own fields of a coupon; its state is left alone.
  *
  * @param face `now` in seconds
  * @returns the row as it is now, or undefined if there is no such coupon
- * @example await saveFace(db, key, { face, validity, now });
+ * @example await saveFace(db, key, { face, validity, raw, now });
  * @supported node
  */
 export async function saveFace(
   db: Database,
   key: CouponKey,
-  { face, validity, now }: { face: CouponFace; validity: Validity; now: number },
+  {
+    face,
+    validity,
+    raw,
+    now,
+  }: { face: CouponFace; validity: Validity; raw: Record<string, unknown>; now: number },
 ): Promise<CouponRow | undefined> {
   const [row] = await db
     .update(coupons)
     .set({
       face,
+      raw,
       beginTime: validity.beginTime ?? null,
       endTime: validity.endTime ?? null,
       updatedAt: now,

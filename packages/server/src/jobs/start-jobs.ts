@@ -1,0 +1,118 @@
+// The job queue: pg-boss on the same database as everything else, so that a job is sent with its change or not at all.
+import { sql } from 'drizzle-orm';
+import { type DrizzleTransactionLike, fromDrizzle, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Database, OpenedDatabase } from '../storage/database.ts';
+import type { DeadJob, JobData, JobHandlers, JobName } from './job.ts';
+import { DEAD, deadQueue, queues } from './queues.ts';
+import { runJobs } from './run-jobs.ts';
+
+export interface SendOptions {
+  after?: number;
+  once?: { key: string; seconds: number };
+}
+
+export interface Jobs {
+  /**
+   * Sends a job in the caller's transaction: it exists when the transaction commits.
+   *
+   * @param options `after`: seconds to wait before it may run. `once`: no second job of this key is sent
+   *   within so many seconds.
+   */
+  send<Name extends JobName>(
+    tx: Database,
+    name: Name,
+    data: JobData[Name],
+    options?: SendOptions,
+  ): Promise<void>;
+  /** Jobs that failed too often. */
+  dead(): Promise<DeadJob[]>;
+  /** Gives the dead ones a new life; answers how many. */
+  revive(): Promise<number>;
+  /** Takes no new jobs and waits for those that run. */
+  stop(): Promise<void>;
+}
+
+export interface JobsOptions {
+  logger: Pick<Logger, 'warn' | 'error'>;
+  /** How often to look for jobs, seconds, at least 0.5. */
+  pollingSeconds?: number;
+}
+
+/**
+ * Starts working off jobs. Several processes may do so on one PostgreSQL; each job is run by one of them.
+ *
+ * @example const jobs = await startJobs(opened, { event: workEvent, settle: redemptions.settle }, { logger });
+ * @supported node
+ */
+export async function startJobs(
+  opened: OpenedDatabase,
+  handlers: JobHandlers,
+  { logger, pollingSeconds = 0.5 }: JobsOptions,
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: opened,
+    backend: opened.kind,
+    schema: 'kaquan_jobs',
+    schedule: false,
+  });
+  boss.on('error', (error) => logger.error({ message: error.message }, 'the job queue had an error'));
+  boss.on('warning', (warning) => logger.warn({ message: warning.message }, 'the job queue has a warning'));
+  await boss.start();
+
+  await prepareQueue(boss, DEAD, deadQueue);
+  for (const name of ['event', 'settle'] as const) await prepareQueue(boss, name, queues[name]);
+  await work(boss, 'event', handlers.event, { logger, pollingSeconds });
+  await work(boss, 'settle', handlers.settle, { logger, pollingSeconds });
+
+  return {
+    async send(tx, name, data, { after, once } = {}) {
+      await boss.send(name, data, {
+        // Both drivers answer with `rows`, which Drizzle's type for either of them does not say.
+        db: fromDrizzle(tx as unknown as DrizzleTransactionLike, sql),
+        ...(after === undefined ? {} : { startAfter: after }),
+        ...(once === undefined ? {} : { singletonKey: once.key, singletonSeconds: once.seconds }),
+      });
+    },
+    async dead() {
+      const jobs = await boss.findJobs(DEAD);
+      return jobs.map((job) => ({
+        id: job.id,
+        name: job.sourceName ?? DEAD,
+        data: job.data,
+        reason: job.output,
+        retries: job.sourceRetryCount ?? 0,
+      }));
+    },
+    revive: () => boss.redrive(DEAD),
+    stop: () => boss.stop({ graceful: true, timeout: 30_000 }),
+  };
+}
+
+async function prepareQueue(boss: PgBoss, name: string, settings: typeof deadQueue): Promise<void> {
+  await boss.createQueue(name, settings);
+  // An older version may have made the queue with other settings.
+  await boss.updateQueue(name, settings);
+  // Any look at a queue makes pg-boss remember it. Otherwise its first `send` would look it up outside the
+  // caller's transaction, which on PGlite's one connection waits for that transaction for ever.
+  await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' });
+}
+
+async function work<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handle: JobHandlers[Name],
+  { logger, pollingSeconds }: Required<JobsOptions>,
+): Promise<void> {
+  await boss.work<JobData[Name]>(
+    name,
+    {
+      pollingIntervalSeconds: pollingSeconds,
+      batchSize: 20,
+      burstWhenBatchFull: true,
+      localConcurrency: 2,
+      perJobResults: true,
+    },
+    (jobs) => runJobs(jobs, handle, { logger }),
+  );
+}

@@ -1,0 +1,54 @@
+// reserved → held: the person lets go.
+import type { RedemptionAnswer } from '@kaquan/protocol/api';
+import { CouponError } from '@kaquan/protocol/errors';
+import type { Caller } from '../platforms/platform.ts';
+import { releaseCoupon } from '../storage/release-coupon.ts';
+import { ASK_AGAIN } from './check-available.ts';
+import type { RedemptionContext } from './context.ts';
+import { type LoadedRedemption, loadRedemption } from './load-redemption.ts';
+import { redemptionAnswer } from './redemption-answer.ts';
+
+/**
+ * Lets a reserved coupon go, here and then at the platform. Cancelling again answers the same.
+ *
+ * @throws {CouponError} REDEMPTION_UNKNOWN, REDEMPTION_OVER (it is used), REDEMPTION_PENDING (it is being used)
+ * @example const { state } = await cancel(context, id, { wechat: { openid } }); // "cancelled"
+ * @supported node
+ */
+export async function cancel(
+  context: RedemptionContext,
+  id: string,
+  caller: Caller,
+): Promise<RedemptionAnswer> {
+  const loaded = await loadRedemption(context, id, caller);
+  const { key, platform, redemption } = loaded;
+  const { openId } = redemption;
+  const now = context.now();
+  const row = await releaseCoupon(context.opened.db, { key, redemptionId: id, now });
+  if (row === undefined) return overAlready(context, await loadRedemption(context, id, caller));
+  try {
+    await platform.redemption.release?.(row, openId);
+  } catch (error) {
+    // Harmless: the platform's own reservation ends by itself.
+    const code = error instanceof CouponError ? error.code : 'INTERNAL';
+    context.logger.warn({ platform: platform.name, code }, 'the platform did not let go of a reservation');
+  }
+  return redemptionAnswer(row, { id, state: 'cancelled', openId, now });
+}
+
+/** The answer to cancelling what is not reserved. */
+function overAlready(
+  context: RedemptionContext,
+  { redemption, coupon, platform }: LoadedRedemption,
+): RedemptionAnswer {
+  const { id, state, openId } = redemption;
+  const about = { platform: platform.name };
+  if (state === 'used')
+    throw new CouponError('REDEMPTION_OVER', 'The coupon has been used; it cannot be let go.', about);
+  if (state === 'using' || state === 'reserved')
+    throw new CouponError('REDEMPTION_PENDING', 'The coupon is being used. Look again soon.', {
+      ...about,
+      retryAfter: ASK_AGAIN,
+    });
+  return redemptionAnswer(coupon, { id, state, openId, now: context.now() });
+}

@@ -1,0 +1,56 @@
+// Reserves a coupon here and then at the platform, or takes it back here if the platform says no.
+import { randomUUID } from 'node:crypto';
+import { CouponError } from '@kaquan/protocol/errors';
+import type { CouponPlatform } from '../platforms/platform.ts';
+import type { CouponRow } from '../storage/coupon-row.ts';
+import { releaseCoupon } from '../storage/release-coupon.ts';
+import { reserveCoupon } from '../storage/reserve-coupon.ts';
+import { checkAvailable } from './check-available.ts';
+import type { RedemptionContext } from './context.ts';
+
+/**
+ * Reserves or renews. Written here before the platform is asked, so that a crash in between leaves a
+ * reservation which the same person can renew and which otherwise ends by itself.
+ *
+ * @throws {CouponError} what {@link checkAvailable} or the platform says
+ * @example const { row, redemptionId } = await holdCoupon(context, platform, coupon, openId);
+ * @supported node
+ */
+export async function holdCoupon(
+  { opened: { db }, now: clock }: RedemptionContext,
+  platform: CouponPlatform,
+  coupon: CouponRow,
+  openId: string,
+): Promise<{ row: CouponRow; redemptionId: string }> {
+  const rules = platform.redemption;
+  const key = { platform: coupon.platform, appId: coupon.appId, couponId: coupon.couponId };
+  const now = clock();
+  checkAvailable(coupon, { openId, now });
+  const reserved = await reserveCoupon(db, {
+    key,
+    openId,
+    redemptionId: randomUUID(),
+    until: now + rules.holdSeconds,
+    now,
+  });
+  if (!reserved.ok) {
+    if (reserved.row !== undefined) checkAvailable(reserved.row, { openId, now });
+    throw new CouponError('COUPON_RESERVED', 'Somebody else was faster. Try again in a moment.', {
+      platform: key.platform,
+      retryAfter: 1,
+    });
+  }
+  const { row, redemptionId } = reserved;
+  try {
+    await rules.reserve?.(row, openId);
+  } catch (error) {
+    const noAnswer = error instanceof CouponError && error.status === 503;
+    const until = coupon.redemptionId === redemptionId ? coupon.reservedUntil : null;
+    // A renewal that the platform did not answer leaves the reservation as long as it was.
+    if (noAnswer && until !== null && until > now)
+      await reserveCoupon(db, { key, openId, redemptionId: randomUUID(), until, now });
+    else await releaseCoupon(db, { key, redemptionId, reason: 'The platform did not reserve it.', now });
+    throw error;
+  }
+  return { row, redemptionId };
+}

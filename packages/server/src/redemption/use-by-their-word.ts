@@ -1,0 +1,41 @@
+// Uses a coupon of a platform that has the last word: used only when it says so.
+import type { CouponPlatform } from '../platforms/platform.ts';
+import { beginUse } from '../storage/begin-use.ts';
+import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
+import { applyVerdict, verdictError } from './apply-verdict.ts';
+import { askPlatform, TURN } from './ask-platform.ts';
+import type { RedemptionContext } from './context.ts';
+
+/**
+ * Writes `using`, asks the platform once, and writes what it said. The job that asks again is sent together
+ * with `using`, so that a crash at any later point is made good by any living process.
+ *
+ * @returns the used coupon, or undefined if this redemption does not have it reserved, or was settled by
+ *   somebody else meanwhile
+ * @throws {CouponError} REDEMPTION_PENDING, PLATFORM_REFUSED, COUPON_VOID, COUPON_USED
+ * @example const row = await useByTheirWord(context, platform, { key, redemptionId, openId });
+ * @supported node
+ */
+export async function useByTheirWord(
+  { opened, jobs, now }: RedemptionContext,
+  platform: CouponPlatform,
+  { key, redemptionId, openId }: { key: CouponKey; redemptionId: string; openId: string },
+): Promise<CouponRow | undefined> {
+  const job = { ...key, redemptionId };
+  const begun = await opened.transaction(async (tx) => {
+    const since = now();
+    const row = await beginUse(tx, { key, redemptionId, askingUntil: since + TURN, now: since });
+    if (row !== undefined) await jobs.send(tx, 'settle', job, { after: TURN });
+    return row;
+  });
+  if (begun === undefined) return undefined;
+
+  const verdict = await askPlatform(() => platform.redemption.consume(begun, openId));
+  const row = await opened.transaction(async (tx) => {
+    if (verdict.outcome === 'unknown') await jobs.send(tx, 'settle', job, { after: 1 });
+    return applyVerdict(tx, verdict, { key, redemptionId, now: now() });
+  });
+  if (verdict.outcome === 'unknown') throw verdictError(verdict, key.platform);
+  if (row !== undefined && verdict.outcome !== 'used') throw verdictError(verdict, key.platform);
+  return row;
+}
