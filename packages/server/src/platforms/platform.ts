@@ -1,6 +1,7 @@
 // What a platform must bring so that routes, redemption and events need not know which one it is.
-import type { Coupon, CouponFace, Platform, Validity } from '@kaquan/protocol/coupon';
+import type { CouponFace, Platform, Validity } from '@kaquan/protocol/coupon';
 import type { Hono } from 'hono';
+import type { RouteEnv } from '../routes/route-env.ts';
 import type { CouponRow } from '../storage/coupon-row.ts';
 
 /** Who is calling, as the host app says. Ids of platforms the caller has not logged in with are absent. */
@@ -78,11 +79,11 @@ export interface CouponPlatform {
   /** The caller's id on this platform. */
   openIdOf(caller: Caller): string | undefined;
   /** This platform's own routes, mounted under /<name>. */
-  routes(): Hono;
+  routes(): Hono<RouteEnv>;
   redemption: RedemptionRules;
   events: EventRules;
-  /** Adds the platform's own words to the view, where it has any. */
-  view?(coupon: Coupon, row: CouponRow): Coupon;
+  /** Fills in what could not be known when the coupon was granted, where that is missing; never throws. */
+  complete(row: CouponRow): Promise<CouponRow>;
   /** For /readyz: can the platform's credentials be had? */
   ready(): Promise<void>;
 }

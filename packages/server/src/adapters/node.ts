@@ -1,0 +1,17 @@
+// Mounts the server in node:http.
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { CouponServer } from '../create-coupon-server.ts';
+
+/**
+ * Makes a listener for node:http of anything that answers a Request.
+ *
+ * @example createServer(toNodeListener(server)).listen(4601);
+ * @supported node
+ */
+export function toNodeListener(server: Pick<CouponServer, 'fetch'>): RequestListener {
+  const listen = getRequestListener((request) => server.fetch(request), { overrideGlobalObjects: false });
+  return (request, response) => {
+    void listen(request, response);
+  };
+}

@@ -1,0 +1,97 @@
+// What a host app configures, checked before anything starts.
+import { CouponError } from '@kaquan/protocol/errors';
+import type { Logger } from 'pino';
+import * as v from 'valibot';
+import type { Caller } from './platforms/platform.ts';
+
+export interface BaiduConfig {
+  appKey: string;
+  /** 智能小程序密匙: gets tokens and opens coupons. */
+  appSecret: string;
+  /** While the secret is being changed: the one before, for coupons that were sealed with it. */
+  previousAppSecret?: string;
+  /** The last part of the callback's address, which stands for the signature that Baidu's pushes lack; 16 characters or more. */
+  callbackSecret: string;
+  /** https://openapi.baidu.com unless given. */
+  baseUrl?: string;
+}
+
+export interface WechatConfig {
+  appid: string;
+  secret: string;
+  /** The Token of 服务器配置. */
+  token: string;
+  /** Of 安全模式 or 兼容模式; plain messages are refused when it is set. */
+  encodingAesKey?: string;
+  /** https://api.weixin.qq.com unless given. */
+  baseUrl?: string;
+  /** Pages that wx.config is signed for, as origins; any unless given. */
+  pageOrigins?: string[];
+}
+
+export interface CouponServerConfig {
+  /** What all routes begin with: `/api`. */
+  basePath?: string;
+  /** postgres://… for a server, memory://, or the folder of the embedded database. */
+  database?: string;
+  /** Who is calling, by the host app's own session; null for nobody. */
+  identify(request: Request): Promise<Caller | null> | Caller | null;
+  baidu?: BaiduConfig;
+  wechat?: WechatConfig;
+  /** Seconds; the clock of the machine unless given. */
+  now?: () => number;
+  logger?: Logger;
+  /** For calls to the platforms. */
+  fetch?: typeof globalThis.fetch;
+}
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const url = v.optional(v.pipe(v.string(), v.url()));
+
+const Config = v.looseObject({
+  basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'must be empty or like /api'))),
+  database: v.optional(text),
+  identify: v.function(),
+  baidu: v.optional(
+    v.object({
+      appKey: text,
+      appSecret: text,
+      previousAppSecret: v.optional(text),
+      callbackSecret: v.pipe(
+        v.string(),
+        v.regex(/^[\w.~-]{16,}$/, 'must have 16 or more characters of a URL'),
+      ),
+      baseUrl: url,
+    }),
+  ),
+  wechat: v.optional(
+    v.object({
+      appid: text,
+      secret: text,
+      token: text,
+      encodingAesKey: v.optional(v.pipe(v.string(), v.length(43, 'must have 43 characters'))),
+      baseUrl: url,
+      pageOrigins: v.optional(
+        v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an origin'))),
+      ),
+    }),
+  ),
+});
+
+/**
+ * Checks a configuration.
+ *
+ * @throws {CouponError} CONFIG_INVALID naming the field, never its value
+ */
+export function checkConfig(config: CouponServerConfig): void {
+  const result = v.safeParse(Config, config, { abortEarly: true });
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new CouponError(
+      'CONFIG_INVALID',
+      `The configuration is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${issue.type === 'regex' || issue.type === 'length' ? issue.message : `it is missing or no ${issue.expected ?? 'such value'}`}.`,
+    );
+  }
+  if (!config.baidu && !config.wechat)
+    throw new CouponError('CONFIG_INVALID', 'Configure at least one platform: baidu, wechat.');
+}

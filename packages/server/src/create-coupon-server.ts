@@ -1,0 +1,129 @@
+// Composes the server: platforms, database, jobs, redemption and routes behind one Request → Response function.
+import { CouponError } from '@kaquan/protocol/errors';
+import { type CouponServerConfig, checkConfig } from './config.ts';
+import { createLogger } from './create-logger.ts';
+import { createEventIntake } from './events/event-intake.ts';
+import { workEvent } from './events/work-event.ts';
+import { openLazily } from './open-lazily.ts';
+import { openServices } from './open-services.ts';
+import { type BaiduApi, createBaiduApi } from './platforms/baidu/api.ts';
+import { createBaiduPlatform } from './platforms/baidu/platform.ts';
+import type { PlatformContext } from './platforms/context.ts';
+import type { CouponPlatform } from './platforms/platform.ts';
+import { createWechatApi, type WechatApi } from './platforms/wechat/api.ts';
+import { createWechatPlatform } from './platforms/wechat/platform.ts';
+import { createRoutes } from './routes/create-routes.ts';
+import { migrate } from './storage/migrate.ts';
+import { openDatabase } from './storage/open-database.ts';
+
+export interface CouponServer {
+  /** Answers one request. Never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Resolves when the database is open and every platform has given its credentials. */
+  ready(): Promise<void>;
+  /** Takes no more requests, lets running work end, closes the database. */
+  close(): Promise<void>;
+  /** Calls Baidu for the configured app. */
+  baidu?: BaiduApi;
+  /** Calls WeChat for the configured account. */
+  wechat?: WechatApi;
+}
+
+/** How long pushes that wait in memory are given at the end, milliseconds. */
+const LAST_PATIENCE = 5_000;
+
+/**
+ * Makes the server. It opens its database in the background at once; when that fails, the next request tries again.
+ *
+ * @throws {CouponError} CONFIG_INVALID naming the field that is wrong
+ * @example
+ * const server = createCouponServer({ database: process.env.DATABASE_URL, identify, baidu, wechat });
+ * export default { fetch: server.fetch };
+ * @supported node
+ */
+export function createCouponServer(config: CouponServerConfig): CouponServer {
+  checkConfig(config);
+  const logger = createLogger(config.logger);
+  const now = config.now ?? (() => Math.floor(Date.now() / 1000));
+  const platforms = new Map<CouponPlatform['name'], CouponPlatform>();
+  let closed = false;
+
+  const database = openLazily(async () => {
+    const opened = await openDatabase(config.database, {
+      onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+    });
+    try {
+      await migrate(opened);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    return opened;
+  });
+  const services = openLazily(async () => {
+    const opened = await database.get();
+    return openServices({
+      opened,
+      platforms,
+      now,
+      logger,
+      workEvent: (key) => workEvent(key, { db: opened.db, platforms, now, logger }),
+    });
+  });
+
+  const context: PlatformContext = {
+    database: () => whileOpen(database.get),
+    now,
+    fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    logger,
+  };
+  const baidu = config.baidu && createBaiduApi(config.baidu, context);
+  const wechat = config.wechat && createWechatApi(config.wechat, context);
+  if (baidu && config.baidu) platforms.set('baidu', createBaiduPlatform(baidu, config.baidu, context));
+  if (wechat && config.wechat) platforms.set('wechat', createWechatPlatform(wechat, config.wechat, context));
+
+  async function whileOpen<T>(open: () => Promise<T>): Promise<T> {
+    if (closed) throw new CouponError('UNAVAILABLE', 'The server is closed.');
+    return open();
+  }
+  async function ready(): Promise<void> {
+    const { opened } = await whileOpen(services.get);
+    await opened.ping();
+    await Promise.all([...platforms.values()].map((platform) => platform.ready()));
+  }
+
+  const intake = createEventIntake({ services: () => whileOpen(services.get), now, logger });
+  const routes = createRoutes({
+    basePath: config.basePath ?? '',
+    platforms,
+    identify: config.identify,
+    database: () => whileOpen(database.get),
+    redemptions: async () => (await whileOpen(services.get)).redemptions,
+    intake,
+    ready,
+    now,
+    logger,
+  });
+
+  services.get().catch((error: unknown) => logger.error({ err: error }, 'the database is not open yet'));
+
+  return {
+    fetch: async (request) => routes.fetch(request),
+    ready,
+    async close() {
+      if (closed) return;
+      await intake.drain(LAST_PATIENCE);
+      closed = true;
+      await services.opened()?.then(
+        ({ jobs }) => jobs.stop(),
+        () => undefined,
+      );
+      await database.opened()?.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
+    },
+    ...(baidu ? { baidu } : {}),
+    ...(wechat ? { wechat } : {}),
+  };
+}

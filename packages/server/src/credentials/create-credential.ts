@@ -1,0 +1,124 @@
+// Keeps one credential: fetched once however many ask, here and in other processes, and renewed before its end.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CouponError } from '@kaquan/protocol/errors';
+import type { PlatformContext } from '../platforms/context.ts';
+import type { Database } from '../storage/database.ts';
+import { leaseCredential } from '../storage/lease-credential.ts';
+import { readCredential } from '../storage/read-credential.ts';
+import { releaseCredentialLease } from '../storage/release-credential-lease.ts';
+import { storeCredential } from '../storage/store-credential.ts';
+import type { Credential, CredentialSource } from './credential.ts';
+
+/** Who asks the platform has this long before others may, seconds. Longer than a call with its retries. */
+const LEASE = 30;
+/** How often those who wait for another process look again, and how long they wait, milliseconds. */
+const LOOK_AGAIN = 100;
+const PATIENCE = 10_000;
+/** After a renewal ahead of time brought nothing new, the next is not tried before, seconds. */
+const EARLY_PAUSE = 30;
+
+interface Held {
+  value: string;
+  expiresAt: number;
+}
+
+/**
+ * Makes the keeper of one credential.
+ *
+ * @example const token = createCredential(accessTokenSource, context); await token.get();
+ * @supported node
+ */
+export function createCredential(
+  source: CredentialSource,
+  context: Pick<PlatformContext, 'database' | 'now'>,
+): Credential {
+  const by = randomUUID();
+  const key = { platform: source.platform, appId: source.appId, kind: source.kind };
+  let held: Held | undefined;
+  let earlyNotBefore = 0;
+  /** Callers that want the same share one flight; those with another stale value need their own. */
+  const flights = new Map<string, Promise<string>>();
+
+  const alive = (value: Held | undefined, stale: string | undefined): value is Held =>
+    value !== undefined && value.value !== stale && value.expiresAt > context.now();
+  const young = (value: Held) =>
+    value.expiresAt - source.earlyBy > context.now() || context.now() < earlyNotBefore;
+
+  async function readStored(db: Database): Promise<Held | undefined> {
+    const row = await readCredential(db, key);
+    return row?.value && row.expiresAt !== null ? { value: row.value, expiresAt: row.expiresAt } : undefined;
+  }
+
+  async function ask(db: Database, stale: string | undefined): Promise<string> {
+    try {
+      let answer = await source.fetch(false);
+      if (answer.value === stale) answer = await source.fetch(true);
+      const now = context.now();
+      held = { value: answer.value, expiresAt: now + answer.expiresIn };
+      earlyNotBefore = now + EARLY_PAUSE;
+      await storeCredential(db, { ...key, by, ...held, now });
+      return answer.value;
+    } catch (error) {
+      await releaseCredentialLease(db, { ...key, by });
+      throw error;
+    }
+  }
+
+  async function obtain(stale: string | undefined): Promise<string> {
+    const { db } = await context.database();
+    const patientUntil = performance.now() + PATIENCE;
+    for (;;) {
+      const stored = await readStored(db);
+      if (alive(stored, stale) && young(stored)) {
+        held = stored;
+        return stored.value;
+      }
+      const now = context.now();
+      const leased = await leaseCredential(db, {
+        ...key,
+        by,
+        until: now + LEASE,
+        now,
+        ...(stored ? { staleValue: stored.value } : {}),
+      });
+      if (alive(stored, stale)) {
+        // Old, but good: whoever has the lease renews it, the others go on with it.
+        if (!leased) return stored.value;
+        return ask(db, undefined).catch(() => {
+          earlyNotBefore = context.now() + EARLY_PAUSE;
+          return stored.value;
+        });
+      }
+      if (leased) return ask(db, stale);
+      if (performance.now() > patientUntil)
+        throw new CouponError(
+          'UNAVAILABLE',
+          'Another process is fetching the credentials. Try again in a moment.',
+          {
+            platform: source.platform,
+            retryAfter: 1,
+          },
+        );
+      await sleep(LOOK_AGAIN);
+    }
+  }
+
+  function share(stale: string | undefined): Promise<string> {
+    const flight = stale ?? '';
+    const flying = flights.get(flight);
+    if (flying) return flying;
+    const started = obtain(stale).finally(() => flights.delete(flight));
+    flights.set(flight, started);
+    return started;
+  }
+
+  return {
+    async get() {
+      return alive(held, undefined) && young(held) ? held.value : share(undefined);
+    },
+    async renew(stale) {
+      return alive(held, stale) ? held.value : share(stale);
+    },
+  };
+}

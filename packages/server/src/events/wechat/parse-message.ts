@@ -1,0 +1,47 @@
+// Parses a push of WeChat, XML or JSON, into its fields.
+// @see 微信公众平台 接收事件推送
+import { CouponError } from '@kaquan/protocol/errors';
+import { parseExactJson } from '@kaquan/protocol/exact-json';
+import { XMLParser } from 'fast-xml-parser';
+
+// Everything stays text: a code like 0012 is no number. WeChat writes CDATA and needs no entities at all.
+const xml = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  processEntities: false,
+  trimValues: true,
+});
+
+/**
+ * Answers the fields without the `<xml>` around them.
+ *
+ * @throws {CouponError} MESSAGE_UNREADABLE for anything that is neither
+ */
+export function parseMessage(text: string): Record<string, unknown> {
+  const fields = text.trimStart().startsWith('{') ? parseJson(text) : parseXml(text);
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw unreadable();
+  return fields as Record<string, unknown>;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return parseExactJson(text);
+  } catch {
+    throw unreadable();
+  }
+}
+
+function parseXml(text: string): unknown {
+  // A document type is where entities come from; no push has one.
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw unreadable();
+  try {
+    const parsed: unknown = xml.parse(text, true);
+    return (parsed as { xml?: unknown }).xml;
+  } catch {
+    throw unreadable();
+  }
+}
+
+function unreadable(): CouponError {
+  return new CouponError('MESSAGE_UNREADABLE', 'This is no message of WeChat.', { platform: 'wechat' });
+}

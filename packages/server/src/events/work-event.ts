@@ -1,0 +1,53 @@
+// The 'event' job: works on one stored push and writes down what came of it.
+import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
+import type { Logger } from 'pino';
+import type { CouponPlatform } from '../platforms/platform.ts';
+import type { Database } from '../storage/database.ts';
+import type { EventKey } from '../storage/event-row.ts';
+import { findEvent } from '../storage/find-event.ts';
+import { finishEvent } from '../storage/finish-event.ts';
+
+/** Errors that time may heal: the job is tried again. Any other is what came of the push. */
+const PASSING: ErrorCode[] = [
+  'PLATFORM_BUSY',
+  'PLATFORM_QUOTA',
+  'PLATFORM_CREDENTIALS',
+  'PLATFORM_UNREACHABLE',
+  'TICKET_MISSING',
+  'UNAVAILABLE',
+  'INTERNAL',
+];
+
+export interface WorkEventTools {
+  db: Database;
+  platforms: ReadonlyMap<string, CouponPlatform>;
+  /** Seconds. */
+  now(): number;
+  logger: Logger;
+}
+
+/** Works on the event of this key; one that was worked on already is left alone. */
+export async function workEvent(
+  key: EventKey,
+  { db, platforms, now, logger }: WorkEventTools,
+): Promise<void> {
+  const row = await findEvent(db, key);
+  const platform = platforms.get(key.platform);
+  if (!row || row.workedAt !== null) return;
+  if (!platform || platform.appId !== key.appId)
+    throw new CouponError('UNAVAILABLE', 'This server does not serve the app of the push.');
+  const outcome = await outcomeOf(() =>
+    platform.events.work({ event: row.event, dedupeKey: row.dedupeKey, raw: row.raw }),
+  );
+  await finishEvent(db, { ...key, outcome, now: now() });
+  logger.info({ platform: key.platform, event: row.event, outcome }, 'push worked on');
+}
+
+async function outcomeOf(work: () => Promise<{ outcome: string }>): Promise<string> {
+  try {
+    return (await work()).outcome;
+  } catch (error) {
+    if (!(error instanceof CouponError) || PASSING.includes(error.code)) throw error;
+    return `refused: ${error.code}`;
+  }
+}

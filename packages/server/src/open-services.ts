@@ -1,0 +1,41 @@
+// Starts what stands on the open database: the job queue, and redemption with what an earlier process left undone.
+import type { Logger } from 'pino';
+import { type Jobs, startJobs } from './jobs/index.ts';
+import type { CouponPlatform } from './platforms/platform.ts';
+import { createRedemptions, type Redemptions } from './redemption/index.ts';
+import type { OpenedDatabase } from './storage/database.ts';
+import type { EventKey } from './storage/event-row.ts';
+
+export interface Services {
+  opened: OpenedDatabase;
+  jobs: Jobs;
+  redemptions: Redemptions;
+}
+
+export interface ServicesOptions {
+  opened: OpenedDatabase;
+  platforms: ReadonlyMap<CouponPlatform['name'], CouponPlatform>;
+  /** Seconds. */
+  now(): number;
+  logger: Logger;
+  workEvent(key: EventKey): Promise<void>;
+}
+
+/** Starts them; a job that comes up before redemption is there waits for it. */
+export async function openServices(options: ServicesOptions): Promise<Services> {
+  const { opened, platforms, now, logger, workEvent } = options;
+  let announce: (redemptions: Redemptions) => void = () => undefined;
+  const made = new Promise<Redemptions>((resolve) => {
+    announce = resolve;
+  });
+  const jobs = await startJobs(
+    opened,
+    { event: workEvent, settle: async (job) => (await made).settle(job) },
+    { logger },
+  );
+  const redemptions = createRedemptions({ opened, jobs, platforms, now, logger });
+  announce(redemptions);
+  const unsettled = await redemptions.resume();
+  if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');
+  return { opened, jobs, redemptions };
+}

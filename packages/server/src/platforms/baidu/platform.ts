@@ -1,0 +1,42 @@
+// Baidu as the server sees it: routes, redemption, pushes.
+import { Hono } from 'hono';
+import { receiveBaiduPush } from '../../events/baidu/receive.ts';
+import { workBaiduPush } from '../../events/baidu/work.ts';
+import type { RouteEnv } from '../../routes/route-env.ts';
+import type { PlatformContext } from '../context.ts';
+import type { CouponPlatform } from '../platform.ts';
+import type { BaiduApi } from './api.ts';
+import { createGranting } from './grant-claim.ts';
+import type { CouponSecrets } from './open-coupon.ts';
+import { baiduRedemption } from './redemption.ts';
+import { launchCoupon } from './routes/launch-coupon.ts';
+import { createBaiduTemplates } from './template.ts';
+
+export interface BaiduPlatformOptions extends CouponSecrets {
+  callbackSecret: string;
+}
+
+/** Makes the platform of one smart program. */
+export function createBaiduPlatform(
+  api: BaiduApi,
+  options: BaiduPlatformOptions,
+  context: PlatformContext,
+): CouponPlatform {
+  const template = createBaiduTemplates(api, context);
+  const granting = createGranting({ appKey: api.appKey, template }, context);
+  return {
+    name: 'baidu',
+    appId: api.appKey,
+    openIdOf: (caller) => caller.baidu?.openId,
+    routes: () => new Hono<RouteEnv>().route('/launch-coupon', launchCoupon(options, granting, context.now)),
+    redemption: baiduRedemption(api, granting, context),
+    events: {
+      accepted: { body: 'success', contentType: 'text/plain; charset=utf-8' },
+      deadline: 3_000,
+      receive: (request, secret) => receiveBaiduPush(request, secret, options),
+      work: (event) => workBaiduPush(event, granting),
+    },
+    complete: (row) => granting.complete(row),
+    ready: () => api.ready(),
+  };
+}

@@ -1,0 +1,137 @@
+// One platform's HTTP: a time limit, retries where a second call does no harm, and a circuit breaker.
+import { CouponError } from '@kaquan/protocol/errors';
+import { parseExactJson } from '@kaquan/protocol/exact-json';
+import {
+  BrokenCircuitError,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  wrap,
+} from 'cockatiel';
+
+export type Fields = Record<string, unknown>;
+
+export interface PlatformRequest {
+  method: 'GET' | 'POST';
+  /** As in the platform's document, without host and query: `/card/code/get`. */
+  path: string;
+  query?: Record<string, string>;
+  json?: unknown;
+  form?: Record<string, string>;
+  /** Asking twice does no harm: the call is repeated when no answer came. */
+  repeatable: boolean;
+}
+
+export interface PlatformHttpOptions {
+  platform: string;
+  /** Without a slash at its end: `https://api.weixin.qq.com`. */
+  baseUrl: string;
+  fetch: typeof globalThis.fetch;
+  /** How long one try may take, milliseconds. */
+  timeout?: number;
+}
+
+/** Sends one request; answers the parsed body. Rejects with PLATFORM_UNREACHABLE when there is no readable answer. */
+export type PlatformHttp = (request: PlatformRequest) => Promise<Fields>;
+
+/** Tries of a repeatable call after the first. */
+const RETRIES = 2;
+/** Calls without an answer, one after the other, until calls are refused at once. */
+const BREAK_AFTER = 10;
+/** Milliseconds until one call is let through again. */
+const HALF_OPEN_AFTER = 5_000;
+
+const unreachable = (error: unknown) => error instanceof CouponError && error.code === 'PLATFORM_UNREACHABLE';
+
+/**
+ * Makes the caller of one platform. What goes wrong before there is a readable JSON object (network, time out,
+ * 5xx, a cut or foreign body) is PLATFORM_UNREACHABLE: nobody knows whether the call took effect.
+ *
+ * @example const http = createPlatformHttp({ platform: 'baidu', baseUrl: 'https://openapi.baidu.com', fetch });
+ * @supported node
+ */
+export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp {
+  const breaker = circuitBreaker(handleWhen(unreachable), {
+    halfOpenAfter: HALF_OPEN_AFTER,
+    breaker: new ConsecutiveBreaker(BREAK_AFTER),
+  });
+  const repeating = wrap(
+    retry(handleWhen(unreachable), {
+      maxAttempts: RETRIES,
+      backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }),
+    }),
+    breaker,
+  );
+  return async (request) => {
+    try {
+      return await (request.repeatable ? repeating : breaker).execute(() => send(options, request));
+    } catch (error) {
+      if (error instanceof BrokenCircuitError)
+        throw noAnswer(options.platform, 'its last calls had no answer', HALF_OPEN_AFTER / 1000);
+      throw error;
+    }
+  };
+}
+
+async function send(options: PlatformHttpOptions, request: PlatformRequest): Promise<Fields> {
+  const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+  const headers: Record<string, string> = { accept: 'application/json' };
+  let body: string | undefined;
+  if (request.form) {
+    headers['content-type'] = 'application/x-www-form-urlencoded';
+    body = new URLSearchParams(request.form).toString();
+  } else if (request.json !== undefined) {
+    headers['content-type'] = 'application/json; charset=utf-8';
+    body = JSON.stringify(request.json);
+  }
+  let status: number;
+  let text: string;
+  try {
+    const response = await options.fetch(`${options.baseUrl}${request.path}${query}`, {
+      method: request.method,
+      headers,
+      signal: AbortSignal.timeout(options.timeout ?? 5_000),
+      redirect: 'error',
+      ...(body === undefined ? {} : { body }),
+    });
+    status = response.status;
+    text = await response.text();
+  } catch (error) {
+    throw noAnswer(options.platform, reasonOf(error));
+  }
+  if (status >= 500) throw noAnswer(options.platform, `HTTP ${status}`);
+  return readObject(options.platform, text);
+}
+
+function readObject(platform: string, text: string): Fields {
+  let parsed: unknown;
+  try {
+    parsed = parseExactJson(text);
+  } catch {
+    throw noAnswer(platform, 'the body is not JSON');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw noAnswer(platform, 'the body is no JSON object');
+  return parsed as Fields;
+}
+
+/** Names of errors only: the messages of some hold the URL, and with it the token. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no connection';
+  if (error.name === 'TimeoutError') return 'timed out';
+  const code: unknown = (error.cause as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : 'no connection';
+}
+
+function noAnswer(platform: string, reason: string, retryAfter = 1): CouponError {
+  return new CouponError(
+    'PLATFORM_UNREACHABLE',
+    `The platform did not answer (${reason}). Try again later.`,
+    {
+      platform,
+      retryAfter,
+    },
+  );
+}

@@ -1,0 +1,34 @@
+// What a card allows: who may use it, and what its cardExt must and must not hold.
+// @see 创建卡券 use_custom_code, bind_openid, get_custom_code_mode; 朋友的券 share_friends
+import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
+import { objectField, textField } from '../http/fields.ts';
+import type { Fields } from '../http/platform-http.ts';
+
+export interface CardRules {
+  /** 朋友的券: friends of the owner may use it. */
+  sharedWithFriends: boolean;
+  /** The merchant's own codes: addCard brings one. */
+  needsCode: boolean;
+  /** Codes of the merchant's own, given at claim time or uploaded before. */
+  hasOwnCodes: boolean;
+  /** Only the user named in cardExt may claim it. */
+  bindsOpenid: boolean;
+}
+
+/** Reads the rules from what card/get answered. */
+export function readCardRules(raw: Fields): CardRules {
+  const card = 'card' in raw ? objectField(raw, 'card') : raw;
+  const type = (textField(card, 'card_type') ?? '').toLowerCase();
+  const baseInfo = objectField(objectField(card, type), 'base_info');
+  const hasOwnCodes = isTrue(baseInfo.use_custom_code);
+  return {
+    sharedWithFriends: couponFace(raw).sharedWithFriends === true,
+    hasOwnCodes,
+    needsCode: hasOwnCodes && textField(baseInfo, 'get_custom_code_mode') !== 'GET_CUSTOM_CODE_MODE_DEPOSIT',
+    bindsOpenid: isTrue(baseInfo.bind_openid),
+  };
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true' || value === 1 || value === '1';
+}

@@ -1,0 +1,71 @@
+// WeChat's error envelope: { errcode, errmsg }; success is errcode 0 or no errcode at all.
+// @see 微信公众平台 全局返回码; 卡券错误码
+import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
+import { textField } from '../http/fields.ts';
+import type { Fields } from '../http/platform-http.ts';
+
+/** The card codes that decide something here. Only codes count: errmsg varies and carries hints. */
+export const ERRCODE = {
+  /** No openid, or the code is not shown or marked. */
+  NOT_MARKED: '40003',
+  /** Not claimed, or given away: invalid serial code. */
+  UNKNOWN_CODE: '40056',
+  /** encrypt_code cannot be decrypted. */
+  ENCRYPT_CODE_INVALID: '40075',
+  /** Deleted or being given to somebody. */
+  NOT_AT_HAND: '40078',
+  /** When consuming: expired. */
+  OUT_OF_TIME: '40079',
+  CONSUMED: '40099',
+  /** Deleted, disabled or given away. */
+  GONE: '40127',
+  /** Marked by another user. */
+  MARKED_BY_ANOTHER: '40146',
+  /** Unmarking what another user marked. */
+  NOT_MARKED_BY_THEM: '40416',
+} as const;
+
+const TOKEN_CODES = new Set(['40001', '40014', '42001', '41001']);
+
+const CODES: Record<string, ErrorCode> = {
+  '-1': 'PLATFORM_BUSY',
+  45009: 'PLATFORM_QUOTA',
+  45011: 'PLATFORM_QUOTA',
+  40001: 'PLATFORM_CREDENTIALS',
+  40014: 'PLATFORM_CREDENTIALS',
+  41001: 'PLATFORM_CREDENTIALS',
+  42001: 'PLATFORM_CREDENTIALS',
+  40013: 'PLATFORM_CREDENTIALS',
+  40125: 'PLATFORM_CREDENTIALS',
+  40164: 'PLATFORM_CREDENTIALS',
+  41002: 'PLATFORM_CREDENTIALS',
+  41004: 'PLATFORM_CREDENTIALS',
+  48001: 'PLATFORM_CREDENTIALS',
+};
+
+const ADVICE: Partial<Record<ErrorCode, string>> = {
+  PLATFORM_BUSY: 'WeChat is busy. Try again in a moment.',
+  PLATFORM_QUOTA: 'The call limit at WeChat is used up. Try again later.',
+  PLATFORM_CREDENTIALS:
+    'WeChat does not accept the appid, the secret, this server or the permissions of the account.',
+};
+
+/** The token was refused: a fresh one is worth one more try. */
+export function isTokenRefusal(answer: Fields): boolean {
+  return TOKEN_CODES.has(textField(answer, 'errcode') ?? '');
+}
+
+/** The error that an answer holds, or undefined for success. */
+export function wechatError(answer: Fields): CouponError | undefined {
+  const errcode = textField(answer, 'errcode');
+  if (errcode === undefined || errcode === '0') return undefined;
+  const code = CODES[errcode] ?? 'PLATFORM_REFUSED';
+  const message =
+    ADVICE[code] ?? `WeChat refused the call (${errcode}). Look the code up before trying again.`;
+  const later = code === 'PLATFORM_BUSY' || code === 'PLATFORM_QUOTA';
+  return new CouponError(code, message, {
+    platform: 'wechat',
+    platformCode: errcode,
+    ...(later ? { retryAfter: 5 } : {}),
+  });
+}

@@ -1,0 +1,38 @@
+// Turns whatever a route throws into the one error answer, and says in the log what an operator must know.
+import type { ErrorAnswer } from '@kaquan/protocol/api';
+import type { Platform } from '@kaquan/protocol/coupon';
+import { CouponError } from '@kaquan/protocol/errors';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import type { RouteEnv } from './route-env.ts';
+
+/** The answer to an error. What is no CouponError is INTERNAL; its message stays in the log. */
+export function answerError(error: unknown, c: Context<RouteEnv>, logger: Logger): Response {
+  const requestId = c.var.requestId;
+  const known =
+    error instanceof CouponError && error.status > 0
+      ? error
+      : new CouponError('INTERNAL', 'Something went wrong here. The log has it under this requestId.');
+  const { code, message, platform, platformCode, retryAfter, status } = known;
+  if (status >= 500) {
+    logger.error({ err: error, requestId, code, platform, platformCode, path: routeOf(c) }, 'request failed');
+  }
+  const answer: ErrorAnswer = {
+    error: {
+      code,
+      message,
+      ...(platform === undefined ? {} : { platform: platform as Platform }),
+      ...(platformCode === undefined ? {} : { platformCode }),
+      requestId,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    },
+  };
+  if (retryAfter !== undefined) c.header('retry-after', String(retryAfter));
+  return c.json(answer, status as ContentfulStatusCode);
+}
+
+/** The address without what is secret in it. */
+function routeOf(c: Context): string {
+  return c.req.path.replace(/(\/callbacks\/[^/]+\/).*/, '$1…');
+}

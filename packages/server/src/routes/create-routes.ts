@@ -1,0 +1,78 @@
+// Every route of the server, under one base path.
+import { CouponError } from '@kaquan/protocol/errors';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from 'pino';
+import type { EventIntake } from '../events/event-intake.ts';
+import type { Caller, CouponPlatform } from '../platforms/platform.ts';
+import type { Redemptions } from '../redemption/index.ts';
+import type { OpenedDatabase } from '../storage/database.ts';
+import { answerError } from './answer-error.ts';
+import { callbacks } from './callbacks.ts';
+import { coupons } from './coupons.ts';
+import { healthz } from './healthz.ts';
+import { readyz } from './readyz.ts';
+import { redemptions } from './redemptions.ts';
+import { requestId } from './request-id.ts';
+import type { RouteEnv } from './route-env.ts';
+
+/** Bytes. */
+const BODY_LIMIT = 64 * 1024;
+const CALLBACK_LIMIT = 256 * 1024;
+
+export interface RoutesOptions {
+  basePath: string;
+  platforms: ReadonlyMap<string, CouponPlatform>;
+  identify(request: Request): Promise<Caller | null> | Caller | null;
+  database(): Promise<OpenedDatabase>;
+  redemptions(): Promise<Redemptions>;
+  intake: EventIntake;
+  ready(): Promise<void>;
+  /** Seconds. */
+  now(): number;
+  logger: Logger;
+}
+
+/** Puts the routes together; what they throw becomes the one error answer. */
+export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
+  const { platforms, identify, database, now, logger } = options;
+  const app = new Hono<RouteEnv>().basePath(options.basePath);
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new CouponError('BODY_TOO_LARGE', `Send at most ${maxSize} bytes.`);
+      },
+    });
+
+  app.use(requestId());
+  app.use(async (c, next) => {
+    let known: Promise<Caller> | undefined;
+    c.set('caller', () => {
+      known ??= identified(identify, c.req.raw);
+      return known;
+    });
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use('/callbacks/*', limit(CALLBACK_LIMIT));
+  for (const platform of platforms.values()) {
+    app.use(`/${platform.name}/*`, limit(BODY_LIMIT));
+    app.route(`/${platform.name}`, platform.routes());
+  }
+  app.use('/redemptions/*', limit(BODY_LIMIT));
+  app.route('/redemptions', redemptions(options.redemptions));
+  app.route('/coupons', coupons({ platforms, database, now }));
+  app.route('/callbacks', callbacks(platforms, options.intake));
+  app.route('/healthz', healthz());
+  app.route('/readyz', readyz(options.ready, logger));
+  app.notFound((c) => answerError(new CouponError('NOT_FOUND', 'There is nothing here.'), c, logger));
+  app.onError((error, c) => answerError(error, c, logger));
+  return app;
+}
+
+async function identified(identify: RoutesOptions['identify'], request: Request): Promise<Caller> {
+  const caller = await identify(request);
+  if (caller === null) throw new CouponError('UNAUTHENTICATED', 'Log the user in, then call again.');
+  return caller;
+}
