@@ -35,6 +35,8 @@ export async function openWechatPhone(
   // No browser but WeChat's own has the bridge.
   if (device === 'safari') await phone.context.route('**/native/bridge.js', (route) => route.abort());
   const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts, and Taro keeps hidden pages.
+  const seen = () => page.locator('body').innerText();
 
   return {
     ...phone,
@@ -48,14 +50,13 @@ export async function openWechatPhone(
       try {
         await visible(text).waitFor({ timeout: 15_000 });
       } catch {
-        const seen = await page.locator('body').innerText();
-        throw new Error(`${text} did not appear. The page at ${page.url()} shows:\n${seen}`);
+        throw new Error(`${text} did not appear. The page at ${page.url()} shows:\n${await seen()}`);
       }
     },
     async tap(text) {
       await visible(text).tap();
     },
-    text: () => page.locator('body').innerText(),
+    text: seen,
     sent: (route) =>
       requests
         .filter((request) => new URL(request.url()).pathname === `/api${route}`)
