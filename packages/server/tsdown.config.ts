@@ -6,6 +6,7 @@ export default defineConfig({
   unbundle: true,
   format: 'esm',
   platform: 'node',
+  fixedExtension: false,
   target: 'node22',
   dts: true,
   external: [/^#/, /^node:/],

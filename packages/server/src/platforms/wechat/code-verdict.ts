@@ -63,6 +63,8 @@ export function refusal(error: unknown): unknown {
     case ERRCODE.NOT_AT_HAND:
     case ERRCODE.GONE:
       return as('COUPON_VOID', 'This card was deleted, disabled or given away.');
+    case ERRCODE.NOT_MARKED:
+      return as('COUPON_NOT_YOURS', 'WeChat does not let this user use the card.');
     case ERRCODE.UNKNOWN_CODE:
       return as('COUPON_UNKNOWN', 'Nobody holds a card with this code.');
     default:
