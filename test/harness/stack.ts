@@ -7,6 +7,8 @@ import { startPostgres } from './postgres.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 
+export type Population = 'fresh people' | 'seeded people';
+
 export interface Stack {
   sandboxUrl: string;
   backendUrl: string;
@@ -20,15 +22,19 @@ export interface Stack {
  * Starts everything in this process.
  *
  * @param database `pglite`: PostgreSQL in this process, in memory; `postgres`: a real server of its own
+ * @param who lives in the sandbox: many people for `people()`, or the three of its own seed
  */
-export async function startStack(database: DatabaseKind): Promise<Stack> {
+export async function startStack(database: DatabaseKind, who: Population = 'fresh people'): Promise<Stack> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const step of closers.reverse()) await step();
   };
-  const { people, users, friends } = makePeople(100);
+  const { people, users, friends } = makePeople(who === 'fresh people' ? 100 : 0);
   try {
-    const sandbox = await createSandbox({ port: 0, seed: { users, friends } });
+    const sandbox = await createSandbox({
+      port: 0,
+      ...(who === 'fresh people' ? { seed: { users, friends } } : {}),
+    });
     closers.push(async () => sandbox.close());
     let url = 'memory://';
     if (database === 'postgres') {
