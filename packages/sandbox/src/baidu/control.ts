@@ -1,0 +1,77 @@
+// What people do on Baidu's side: log in, claim in 卡券包, tap 立即使用, look into the wallet.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { Core } from '../core/platform.ts';
+import { check, readJson } from '../core/read-json.ts';
+import { Refusal } from '../core/refuse.ts';
+import type { BaiduAccount } from './accounts.ts';
+import { claim } from './claim.ts';
+import { launch } from './launch.ts';
+import type { Logins } from './logins.ts';
+import { pushUserGetCoupon } from './pushes.ts';
+import type { Store, Template } from './store.ts';
+import { campaigns, wallet } from './wallet.ts';
+
+const id = v.pipe(v.string(), v.minLength(1));
+const User = v.object({ openId: id });
+const Claim = v.object({ openId: id, couponId: id });
+const Launch = v.object({
+  openId: id,
+  couponTakeId: id,
+  damage: v.optional(v.literal('query')),
+  referrerInfo: v.optional(v.boolean()),
+});
+
+/** The routes under `/_sandbox/baidu`. */
+export function createControl(core: Core, store: Store, logins: Logins): Hono {
+  const { clock, log, seed } = core;
+  const accountOf = (template: Template): BaiduAccount => {
+    const account = seed.baidu.find((one) => one.appKey === template.appKey);
+    if (!account) throw new Refusal('UNKNOWN_APP', 'No app owns this coupon', 404);
+    return account;
+  };
+  const knownUser = (openId: string) => {
+    const user = seed.users.find((one) => one.baidu === openId);
+    if (!user) throw new Refusal('UNKNOWN_USER', 'There is no user with this openId', 404);
+    return user;
+  };
+  const act = (title: string, route: string, request: unknown, response?: unknown) =>
+    log.add({ platform: 'baidu', kind: 'action', title, route, outcome: 'ok', request, response });
+
+  const app = new Hono();
+  app.post('/login-codes', async (c) => {
+    const { openId } = await readJson(c, User);
+    knownUser(openId);
+    return c.json({ code: logins.issue(openId) });
+  });
+  app.post('/claims', async (c) => {
+    const { openId, couponId } = await readJson(c, Claim);
+    const user = knownUser(openId);
+    const template = store.templates.get(couponId);
+    if (!template) throw new Refusal('UNKNOWN_COUPON', 'There is no coupon with this couponId', 404);
+    const take = claim(store, template, openId, clock.now());
+    const answer = { couponTakeId: take.couponTakeId, couponCode: take.couponCode };
+    act(`${user.name}在卡券包领取`, '/claims', { openId, couponId }, answer);
+    const account = accountOf(template);
+    pushUserGetCoupon(core, account, take, account.callbackUrl ?? template.input.callbackUrl);
+    return c.json(answer);
+  });
+  app.post('/launches', async (c) => {
+    const { openId, couponTakeId, ...faults } = await readJson(c, Launch);
+    const user = knownUser(openId);
+    const take = store.takes.get(couponTakeId);
+    const template = take && store.templates.get(take.couponId);
+    if (!take || !template || take.openId !== openId)
+      throw new Refusal('UNKNOWN_COUPON', 'This user holds no coupon with this couponTakeId', 404);
+    const options = launch(accountOf(template), template, take, faults);
+    act(`${user.name}点立即使用，打开小程序`, '/launches', { openId, couponTakeId, ...faults }, options);
+    return c.json(options);
+  });
+  app.get('/wallet', (c) => {
+    const { openId } = check(User, c.req.query());
+    knownUser(openId);
+    return c.json(wallet(store, openId, clock.now()));
+  });
+  app.get('/campaigns', (c) => c.json(campaigns(store, clock.now())));
+  return app;
+}

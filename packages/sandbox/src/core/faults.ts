@@ -1,0 +1,72 @@
+// Faults that a tester plans: which route or push fails, how, and how often.
+
+/** What can go wrong with a request to a platform. `timeout-after` and `truncated` happen after the effect. */
+export const REQUEST_FAULTS = [
+  'timeout-before',
+  'timeout-after',
+  'http-500',
+  'busy',
+  'token-expired',
+  'truncated',
+  'not-json',
+] as const;
+/** What can go wrong with a push; its route is `push:<event>`. */
+export const PUSH_FAULTS = ['lost', 'slow', 'repeated', 'reordered'] as const;
+
+export type RequestFault = (typeof REQUEST_FAULTS)[number];
+export type PushFault = (typeof PUSH_FAULTS)[number];
+
+export interface Fault {
+  /** `baidu`, `wechat`. */
+  platform: string;
+  /** The platform's path (`/card/code/consume`), `push:<event>` (`push:user_get_card`), or `*` at the end of either. */
+  route: string;
+  kind: RequestFault | PushFault;
+  /** How many times it still happens; 1 unless said. */
+  count?: number;
+  /** Seconds: how long a timeout hangs before the line is cut, or how long a slow push is held. */
+  delay?: number;
+}
+
+export interface PlannedFault extends Fault {
+  id: number;
+  count: number;
+}
+
+export interface SandboxFaults {
+  add(fault: Fault): PlannedFault;
+  list(): PlannedFault[];
+  clear(): void;
+}
+
+export interface Faults extends SandboxFaults {
+  /** The fault this request or push meets, if any; uses up one of its count. */
+  take(platform: string, route: string): PlannedFault | undefined;
+}
+
+/** A list of planned faults; the oldest that fits comes first. */
+export function createFaults(): Faults {
+  let planned: PlannedFault[] = [];
+  let lastId = 0;
+  const fits = (fault: PlannedFault, route: string) =>
+    fault.route.endsWith('*') ? route.startsWith(fault.route.slice(0, -1)) : fault.route === route;
+  return {
+    add(fault) {
+      lastId += 1;
+      const added = { ...fault, id: lastId, count: fault.count ?? 1 };
+      planned.push(added);
+      return { ...added };
+    },
+    list: () => planned.map((fault) => ({ ...fault })),
+    clear() {
+      planned = [];
+    },
+    take(platform, route) {
+      const fault = planned.find((one) => one.platform === platform && fits(one, route));
+      if (!fault) return undefined;
+      fault.count -= 1;
+      if (fault.count <= 0) planned = planned.filter((one) => one !== fault);
+      return fault;
+    },
+  };
+}

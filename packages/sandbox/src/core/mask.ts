@@ -1,0 +1,37 @@
+// Keeps secrets out of the log: what a tester may see of a request, a push or an answer.
+
+const SECRETS = new Set([
+  'access_token',
+  'refresh_token',
+  'client_secret',
+  'secret',
+  'sk',
+  'ticket',
+  'api_ticket',
+  'session_key',
+  'session_secret',
+  'appsecret',
+  'encodingaeskey',
+]);
+const MASK = '••••';
+
+/** The same value with every secret in it replaced by dots, however deep; callback URLs lose their last segment. */
+export function mask(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mask);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (SECRETS.has(key.toLowerCase())) return [key, inner ? MASK : inner];
+      if (key === 'callbackUrl' && typeof inner === 'string') return [key, maskUrl(inner)];
+      return [key, mask(inner)];
+    }),
+  );
+}
+
+/** A callback URL as the log shows it: the last path segment may be the merchant's secret, the query may sign. */
+export function maskUrl(url: string): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const segments = path.split('/');
+  if (segments.length <= 3) return path;
+  return [...segments.slice(0, -1), MASK].join('/');
+}

@@ -1,0 +1,37 @@
+// What a platform brings to the sandbox. A further platform is a folder that fills this in, and one line in create-sandbox.ts.
+import type { Hono } from 'hono';
+import type { RunningClock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Pushes } from './pushes.ts';
+import type { Seed } from './seed.ts';
+
+/** What the sandbox lends to a platform. */
+export interface Core {
+  clock: RunningClock;
+  log: Log;
+  pushes: Pushes;
+  seed: Seed;
+}
+
+export interface SandboxPlatform {
+  name: string;
+  /** The platform's own HTTP surface, mounted under `/<name>`. */
+  routes: Hono;
+  /** What people and reviewers do there, mounted under `/_sandbox/<name>`. */
+  control: Hono;
+  /** Chinese name of each route, for the log. */
+  titles: Record<string, string>;
+  /** The platform's way to say that it is busy, or that a token has run out. */
+  refusals: Record<'busy' | 'token-expired', unknown>;
+  /** How the log sums up an answer's body: `ok`, or the platform's error code. */
+  outcomeOf(answer: unknown): string;
+  /** The apps it plays, with their credentials. */
+  accounts(): unknown[];
+  /** Changes what the merchant could set in the console; throws on input it does not know. */
+  patchAccount(patch: unknown): void;
+  /** In what this is not the platform: shown on the limits page, Chinese. */
+  limits: string[];
+}
+
+/** Starts a platform from its seed. Reset starts it again. */
+export type CreatePlatform = (core: Core) => SandboxPlatform;

@@ -1,0 +1,85 @@
+// Middleware around a platform's routes: writes the log and lets planned request faults happen.
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Faults, PlannedFault } from './faults.ts';
+import type { Log } from './log.ts';
+import type { SandboxPlatform } from './platform.ts';
+
+/** Seconds that a request hangs before the line is cut. */
+const HANG = 10;
+
+/** Records every route that has a title; the others (scripts and the like) pass unseen. */
+export function record(platform: SandboxPlatform, core: { faults: Faults; log: Log }): MiddlewareHandler {
+  return async (c, next) => {
+    const route = c.req.path.slice(`/${platform.name}`.length);
+    const fault = core.faults.take(platform.name, route);
+    const request = { query: c.req.query(), body: parse(await c.req.text()) };
+    const note = (status: number | undefined, outcome: string, response?: unknown) =>
+      core.log.add({
+        platform: platform.name,
+        kind: 'request',
+        title: platform.titles[route] ?? '未知接口',
+        method: c.req.method,
+        route,
+        ...(status === undefined ? {} : { status }),
+        outcome,
+        request,
+        ...(response === undefined ? {} : { response }),
+      });
+
+    const instead = fault && answerInstead(platform, fault);
+    if (instead) {
+      c.res = instead;
+      note(instead.status, `故障：${fault.kind}`, parse(await instead.clone().text()));
+      return;
+    }
+    if (fault?.kind === 'timeout-before') {
+      note(undefined, '故障：timeout-before');
+      return cut(c, fault);
+    }
+    await next();
+    const answer = parse(await c.res.clone().text());
+    if (fault?.kind === 'timeout-after') {
+      note(undefined, `故障：timeout-after（已生效：${platform.outcomeOf(answer)}）`, answer);
+      return cut(c, fault);
+    }
+    if (fault?.kind === 'truncated') {
+      const text = await c.res.text();
+      c.res = new Response(text.slice(0, Math.floor(text.length / 2)), c.res);
+      note(c.res.status, `故障：truncated（已生效：${platform.outcomeOf(answer)}）`);
+      return;
+    }
+    if (platform.titles[route] || c.res.status === 404)
+      note(c.res.status, c.res.status < 400 ? platform.outcomeOf(answer) : String(c.res.status), answer);
+  };
+}
+
+function answerInstead(platform: SandboxPlatform, fault: PlannedFault): Response | undefined {
+  if (fault.kind === 'http-500') return new Response('Internal Server Error', { status: 500 });
+  if (fault.kind === 'not-json')
+    return new Response('<html><head><title>系统维护</title></head><body>502</body></html>', {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+  if (fault.kind === 'busy' || fault.kind === 'token-expired')
+    return Response.json(platform.refusals[fault.kind]);
+  return undefined;
+}
+
+/** Hangs, then cuts the line without a word. */
+async function cut(c: Context<{ Bindings: HttpBindings }>, fault: PlannedFault): Promise<Response> {
+  await new Promise((resolve) => setTimeout(resolve, (fault.delay ?? HANG) * 1000).unref());
+  c.env.incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** A body as the log shows it: JSON, form fields, or text. */
+function parse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (/^[\w.]+=[^\n]*$/.test(text)) return Object.fromEntries(new URLSearchParams(text));
+    return text.length > 500 ? `${text.slice(0, 500)}…` : text;
+  }
+}

@@ -1,0 +1,50 @@
+// What the sandbox starts with, and goes back to on reset: three people and one app on each platform.
+import type { BaiduAccount } from '../baidu/accounts.ts';
+import type { WechatAccount } from '../wechat/accounts.ts';
+
+/** One person, under the id each platform gives the merchant's app. */
+export interface SandboxUser {
+  name: string;
+  /** openid at the merchant's 公众号. */
+  wechat: string;
+  /** openId in the merchant's 智能小程序. */
+  baidu: string;
+}
+
+export interface Seed {
+  users: SandboxUser[];
+  /** Pairs of names who are friends. */
+  friends: [string, string][];
+  wechat: WechatAccount[];
+  baidu: BaiduAccount[];
+}
+
+/** The default seed: 小明 and 小红 are friends, 小刚 is not; no coupons. */
+export function defaultSeed(): Seed {
+  return {
+    users: [
+      { name: '小明', wechat: 'oKq7XoyLyS8D9Jic7TZfkPugntgy', baidu: 'Ln7jjfbqoPd5VRwCeZifQrLid4' },
+      { name: '小红', wechat: 'oKq7XZfBhkH5okRSkbj4PmM2Q85f', baidu: 'qKcikuqSUAVdh5wCB26J237KYu' },
+      { name: '小刚', wechat: 'oKq7XKdgR63fPMkroJD2aFNGVmqL', baidu: 'jHRNdRt38t2Y9ULQocBnNAerr4' },
+    ],
+    friends: [['小明', '小红']],
+    wechat: [
+      {
+        appid: 'wx5823bf96d3bd56c7',
+        secret: '7d2b9e41c0a84f6f93e5d1ab27c86f30',
+        token: 'kaquanWechatPush',
+        encodingAesKey: '10KhVRwPrqkPLpyeHd5zOUPPIbot5DxOmdgd1QwDJ2I',
+        originalId: 'gh_8f3c51d20e7a',
+        mode: 'safe',
+      },
+    ],
+    baidu: [
+      {
+        appKey: 'W9MWCXB2t4JswJQjSDoKPbZd6PTDv8Z3',
+        appSecret: '5H53KYiAWGF4T5wL9j3BDj34kQudcqF2',
+        appId: '17394826',
+        walletAppKey: 'Bg3YXtuWQswzwaLQFFWpkUBS8aaPEaD7',
+      },
+    ],
+  };
+}

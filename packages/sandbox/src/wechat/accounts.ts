@@ -1,0 +1,16 @@
+// A 公众号 as WeChat's console knows it.
+
+export interface WechatAccount {
+  appid: string;
+  secret: string;
+  /** Signs pushes, together with timestamp and nonce. */
+  token: string;
+  /** 43 characters; the key of safe mode. */
+  encodingAesKey: string;
+  /** What pushes call the merchant: `gh_…`. */
+  originalId: string;
+  /** `safe`: pushes are encrypted; `plain`: they are not. */
+  mode: 'safe' | 'plain';
+  /** Where pushes go; none until the merchant sets it. */
+  callbackUrl?: string;
+}

@@ -1,0 +1,126 @@
+// What people and the reviewer do on WeChat's side, and what the phone checks for the page.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { Core } from '../core/platform.ts';
+import { check, readJson } from '../core/read-json.ts';
+import { Refusal } from '../core/refuse.ts';
+import type { WechatAccount } from './accounts.ts';
+import { cardLink } from './card-link.ts';
+import { checkClaim, take } from './claim.ts';
+import { createNativeControl } from './control-native.ts';
+import type { Credentials } from './credentials.ts';
+import { createCodeCipher } from './crypto.ts';
+import { setDevice } from './device.ts';
+import { pushCardChecked, pushUserGetCard } from './pushes.ts';
+import { befriend, type Card, mayUse, type Store } from './store.ts';
+import { cardList, wallet } from './wallet.ts';
+
+const id = v.pipe(v.string(), v.minLength(1));
+const Review = v.object({ cardId: id, pass: v.boolean() });
+const Claim = v.object({
+  openid: id,
+  cardId: id,
+  code: v.optional(id),
+  outerStr: v.optional(v.string()),
+});
+const Friends = v.object({ openid: id, friendOpenid: id });
+const Link = v.object({
+  openid: id,
+  code: id,
+  link: v.optional(v.picklist(['center', 'custom', 'promotion']), 'center'),
+});
+const Device = v.object({ openid: id, ua: v.optional(v.picklist(['ios', 'android'])) });
+const Holder = v.object({ openid: id });
+
+/** How the routes look up what a request names, and write down what was done. */
+export interface Desk {
+  user(openid: string): { name: string };
+  card(cardId: string): Card;
+  account(card: Card): WechatAccount;
+  act(title: string, route: string, request: unknown, response?: unknown, outcome?: string): void;
+}
+
+function createDesk({ log, seed }: Core, store: Store): Desk {
+  const found = <T>(value: T | undefined, code: string, message: string): T => {
+    if (value === undefined) throw new Refusal(code, message, 404);
+    return value;
+  };
+  return {
+    user: (openid) =>
+      found(
+        seed.users.find((user) => user.wechat === openid),
+        'UNKNOWN_USER',
+        'There is no user with this openid',
+      ),
+    card: (cardId) => found(store.cards.get(cardId), 'UNKNOWN_CARD', 'There is no card with this card_id'),
+    account: (card) =>
+      found(
+        seed.wechat.find((one) => one.appid === card.appid),
+        'UNKNOWN_APP',
+        'No account owns this card',
+      ),
+    act: (title, route, request, response, outcome = 'ok') =>
+      log.add({ platform: 'wechat', kind: 'action', title, route, outcome, request, response }),
+  };
+}
+
+/** The routes under `/_sandbox/wechat`. */
+export function createControl(core: Core, store: Store, credentials: Credentials): Hono {
+  const { clock } = core;
+  const desk = createDesk(core, store);
+  const app = new Hono();
+  app.post('/reviews', async (c) => {
+    const { cardId, pass } = await readJson(c, Review);
+    const card = desk.card(cardId);
+    card.status = pass ? 'CARD_STATUS_VERIFY_OK' : 'CARD_STATUS_VERIFY_FAIL';
+    desk.act(pass ? '审核通过' : '审核不通过', '/reviews', { cardId, pass });
+    pushCardChecked(core, desk.account(card), card, pass);
+    return c.json({ cardId, status: card.status });
+  });
+  app.post('/claims', async (c) => {
+    const { openid, cardId, code, outerStr } = await readJson(c, Claim);
+    const user = desk.user(openid);
+    const card = desk.card(cardId);
+    checkClaim(store, card, openid, clock.now());
+    const userCard = take(store, card, openid, clock.now(), { code });
+    const account = desk.account(card);
+    const encryptCode = createCodeCipher(account.secret).encrypt(userCard.code);
+    const answer = { code: userCard.code, encryptCode };
+    desk.act(`${user.name}扫码领取`, '/claims', { openid, cardId }, answer);
+    pushUserGetCard(core, account, userCard, { outerStr });
+    return c.json(answer);
+  });
+  app.post('/friends', async (c) => {
+    const { openid, friendOpenid } = await readJson(c, Friends);
+    const names = [desk.user(openid).name, desk.user(friendOpenid).name];
+    befriend(store, openid, friendOpenid);
+    desk.act(`${names.join('和')}成为好友`, '/friends', { openid, friendOpenid });
+    return c.json({ ok: true });
+  });
+  app.post('/card-links', async (c) => {
+    const { openid, code, link } = await readJson(c, Link);
+    const user = desk.user(openid);
+    const userCard = store.userCards.get(code);
+    const card = userCard && store.cards.get(userCard.cardId);
+    if (!userCard || !card || !mayUse(store, card, userCard, openid))
+      throw new Refusal('UNKNOWN_CODE', 'This person has no such card', 404);
+    const cipher = createCodeCipher(desk.account(card).secret);
+    const url = cardLink(card, userCard, openid, link, clock.now(), cipher);
+    desk.act(`${user.name}点卡券里的链接`, '/card-links', { openid, code, link }, { url });
+    return c.json({ url });
+  });
+  app.post('/device', async (c) => {
+    const { openid, ua } = await readJson(c, Device);
+    desk.user(openid);
+    setDevice(c, openid, ua);
+    return c.json({ openid, ...(ua ? { ua } : {}) });
+  });
+  app.get('/wallet', (c) => {
+    const { openid } = check(Holder, c.req.query());
+    desk.user(openid);
+    return c.json(wallet(core, store, openid));
+  });
+  app.get('/cards', (c) => c.json(cardList(store)));
+  app.route('/', createNativeControl(core, store, credentials, desk));
+  return app;
+}

@@ -1,0 +1,81 @@
+// WeChat in the sandbox: its routes, its wallet, its phone.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { CreatePlatform } from '../core/platform.ts';
+import { check } from '../core/read-json.ts';
+import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
+import { createControl } from './control.ts';
+import { createCredentials } from './credentials.ts';
+import { LIMITS } from './limits.ts';
+import { serveBridge } from './native/serve-bridge.ts';
+import { consume } from './routes/card/code/consume.ts';
+import { decrypt } from './routes/card/code/decrypt.ts';
+import { get as getCode } from './routes/card/code/get.ts';
+import { mark } from './routes/card/code/mark.ts';
+import { create } from './routes/card/create.ts';
+import { get as getCard } from './routes/card/get.ts';
+import { stableToken } from './routes/cgi-bin/stable-token.ts';
+import { getticket } from './routes/cgi-bin/ticket/getticket.ts';
+import { token } from './routes/cgi-bin/token.ts';
+import { authorize } from './routes/connect/oauth2/authorize.ts';
+import { accessToken } from './routes/sns/oauth2/access-token.ts';
+import { createStore } from './store.ts';
+
+/** Seconds that a mark holds. */
+const MARK_SECONDS = 300;
+const Patch = v.strictObject({
+  callbackUrl: v.optional(v.pipe(v.string(), v.url())),
+  mode: v.optional(v.picklist(['safe', 'plain'])),
+});
+
+/** Plays api.weixin.qq.com, the OAuth pages, 卡包, and the phone around the page. */
+export const createWechat: CreatePlatform = (core) => {
+  const accounts = core.seed.wechat;
+  const store = createStore(core);
+  const credentials = createCredentials(core);
+  const { guard } = credentials;
+
+  const routes = new Hono();
+  routes.get('/cgi-bin/token', token(accounts, credentials));
+  routes.post('/cgi-bin/stable_token', stableToken(accounts, credentials));
+  routes.get('/cgi-bin/ticket/getticket', guard(getticket(credentials)));
+  routes.post('/card/create', guard(create(core, store)));
+  routes.post('/card/get', guard(getCard(store)));
+  routes.post('/card/code/get', guard(getCode(core, store)));
+  routes.post('/card/code/decrypt', guard(decrypt()));
+  routes.post('/card/code/mark', guard(mark(core, store, MARK_SECONDS)));
+  routes.post('/card/code/consume', guard(consume(core, store)));
+  routes.get('/sns/oauth2/access_token', accessToken(core, store, accounts));
+  routes.get('/oauth/connect/oauth2/authorize', authorize(core, store, accounts));
+  routes.get('/native/bridge.js', serveBridge(core));
+
+  return {
+    name: 'wechat',
+    routes,
+    control: createControl(core, store, credentials),
+    titles: {
+      '/cgi-bin/token': '获取 access_token',
+      '/cgi-bin/stable_token': '获取稳定版 access_token',
+      '/cgi-bin/ticket/getticket': '获取 ticket',
+      '/card/create': '创建卡券',
+      '/card/get': '查看卡券',
+      '/card/code/get': '查询 Code',
+      '/card/code/decrypt': '解码 Code',
+      '/card/code/mark': '占用 Code',
+      '/card/code/consume': '核销 Code',
+      '/sns/oauth2/access_token': '登录：换取 openid',
+      '/oauth/connect/oauth2/authorize': '登录：网页授权',
+    },
+    refusals: { busy: BUSY, 'token-expired': TOKEN_EXPIRED },
+    outcomeOf,
+    accounts: () => accounts,
+    patchAccount(patch) {
+      const { callbackUrl, mode } = check(Patch, patch);
+      for (const account of accounts) {
+        if (callbackUrl) account.callbackUrl = callbackUrl;
+        if (mode) account.mode = mode;
+      }
+    },
+    limits: LIMITS,
+  };
+};

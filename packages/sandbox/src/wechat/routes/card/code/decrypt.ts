@@ -1,0 +1,19 @@
+// POST /card/code/decrypt: the code behind an encrypt_code.
+// @see 朋友的券 Code解码接口
+import * as v from 'valibot';
+import { ok, refusal } from '../../../answers.ts';
+import type { Guarded } from '../../../credentials.ts';
+import { createCodeCipher } from '../../../crypto.ts';
+import { readBody } from '../../../read-body.ts';
+
+const Body = v.looseObject({ encrypt_code: v.string() });
+
+/** Takes the raw base64, decoded once; one that was decoded twice or not at all is refused. */
+export function decrypt(): Guarded {
+  return async (c, account) => {
+    const read = await readBody(c, Body);
+    if ('refused' in read) return c.json(read.refused);
+    const code = createCodeCipher(account.secret).decrypt(read.body.encrypt_code);
+    return c.json(code === undefined ? refusal(40075, 'invalid encrypt code') : ok({ code }));
+  };
+}

@@ -1,0 +1,67 @@
+// What 卡包 shows: a person's own cards and the ones friends share.
+import type { Core } from '../core/platform.ts';
+import { COLORS } from './colors.ts';
+import { sharedCardTitle } from './shared-card-title.ts';
+import { type Card, isShared, markOf, mayUse, type Store, statusOf } from './store.ts';
+
+const STATES = { NORMAL: 'unused', CONSUMED: 'used', EXPIRE: 'expired' } as const;
+
+/** A card's face, with the platform's own object beside it. */
+export function faceOf(card: Card) {
+  const { card_type, base_info: base, ...rest } = card.input;
+  const shared = isShared(card);
+  const title = shared ? sharedCardTitle(card.input) : (base.title ?? '');
+  const links = [
+    { link: 'center', name: base.center_url && (base.center_title ?? '立即使用') },
+    { link: 'custom', name: base.custom_url && (base.custom_url_name ?? '立即使用') },
+    { link: 'promotion', name: base.promotion_url && (base.promotion_url_name ?? '更多') },
+  ].filter((one) => one.name);
+  return {
+    cardId: card.cardId,
+    cardType: card_type,
+    title,
+    brandName: base.brand_name,
+    color: base.color,
+    colorValue: COLORS.get(base.color ?? ''),
+    notice: base.notice,
+    description: base.description,
+    shared,
+    links,
+    card: { card_type, [card_type.toLowerCase()]: { base_info: { ...base, title }, ...rest } },
+  };
+}
+
+/** Own cards and friends' shared ones, newest first. Friends see a shared card only while it can be used. */
+export function wallet(core: Core, store: Store, openid: string) {
+  const now = core.clock.now();
+  const cards = [...store.userCards.values()].reverse().flatMap((userCard) => {
+    const card = store.cards.get(userCard.cardId);
+    if (!card || !mayUse(store, card, userCard, openid)) return [];
+    const own = userCard.openid === openid;
+    const status = statusOf(userCard, now);
+    const usedByMe = userCard.consumed?.openid === openid;
+    if (!own && !usedByMe && status !== 'NORMAL') return [];
+    const sharer = core.seed.users.find((user) => user.wechat === userCard.openid);
+    return {
+      ...faceOf(card),
+      code: userCard.code,
+      state: STATES[status],
+      validity: { beginTime: userCard.beginTime, endTime: userCard.endTime },
+      takenAt: userCard.takenAt,
+      ...(own ? {} : { sharedBy: sharer?.name ?? userCard.openid }),
+      ...(markOf(userCard, now) ? { markedBy: markOf(userCard, now) } : {}),
+    };
+  });
+  return { cards };
+}
+
+/** Every card of every account. */
+export function cardList(store: Store) {
+  return {
+    cards: [...store.cards.values()].map((card) => ({
+      ...faceOf(card),
+      status: card.status,
+      quantity: Number.isFinite(card.quantity) ? card.quantity : null,
+    })),
+  };
+}
