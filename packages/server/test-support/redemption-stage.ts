@@ -1,0 +1,181 @@
+// A stage for redemption tests: an embedded database, a clock, a platform that says what the script says.
+import type { Platform } from '@kaquan/protocol/coupon';
+import { CouponError } from '@kaquan/protocol/errors';
+import { sql } from 'drizzle-orm';
+import type { JobData } from '../src/jobs/job.ts';
+import type { Caller, CouponPlatform, Grant, Verdict } from '../src/platforms/platform.ts';
+import { createRedemptions, type RedemptionContext, type Redemptions } from '../src/redemption/index.ts';
+import {
+  addHolder,
+  type CouponRow,
+  findCoupon,
+  findRedemption,
+  grantCoupon,
+  migrate,
+  openDatabase,
+  type RedemptionRow,
+} from '../src/storage/index.ts';
+
+type Line<Answer> = Answer | (() => Answer | Promise<Answer>);
+
+/** What the platform will say, in order; when the script has no more lines, it says nothing. */
+export interface Script {
+  reserve: Line<void>[];
+  release: Line<void>[];
+  consume: Line<Verdict>[];
+  inquire: Line<Verdict>[];
+}
+
+export const APP = 'app';
+export const HELD = {
+  outcome: 'held',
+  reason: 'The code is not in use.',
+  platformCode: '40003',
+} satisfies Verdict;
+export const VOID = {
+  outcome: 'void',
+  reason: 'The code was given away.',
+  platformCode: '40127',
+} satisfies Verdict;
+export const UNKNOWN = { outcome: 'unknown', reason: 'The platform did not answer.' } satisfies Verdict;
+
+/** WeChat has the last word in these tests, Baidu leaves it to us. */
+export const ming: Caller = { wechat: { openid: 'ming' }, baidu: { openId: 'ming' } };
+export const hong: Caller = { wechat: { openid: 'hong' }, baidu: { openId: 'hong' } };
+
+export async function openStage() {
+  const opened = await openDatabase('memory://');
+  await migrate(opened);
+
+  const calls: string[] = [];
+  const jobs: { data: JobData['settle']; after?: number }[] = [];
+  const clock = { now: 1_000 };
+  let script: Script = { reserve: [], release: [], consume: [], inquire: [] };
+
+  async function say<Answer>(name: keyof Script, row: CouponRow, openId: string): Promise<Answer> {
+    calls.push(`${name} ${row.couponId} ${openId}`);
+    const lines = script[name] as Line<Answer>[];
+    if (lines.length === 0)
+      throw new Error(`no line for ${name}, only https://platform/?access_token=SECRET`);
+    const line = lines.shift() as Line<Answer>;
+    return typeof line === 'function' ? (line as () => Promise<Answer>)() : line;
+  }
+
+  const openIdOf = (name: Platform) => (caller: Caller) =>
+    name === 'wechat' ? caller.wechat?.openid : caller.baidu?.openId;
+
+  function scripted(name: Platform, lastWord: 'ours' | 'platform'): CouponPlatform {
+    const ours = lastWord === 'ours';
+    return {
+      name,
+      appId: APP,
+      openIdOf: openIdOf(name),
+      complete: async (row: CouponRow) => row,
+      redemption: {
+        lastWord,
+        holdSeconds: 300,
+        async identify(request, caller) {
+          const openId = openIdOf(name)(caller);
+          if (openId === undefined) throw new CouponError('UNAUTHENTICATED', 'Log in.');
+          return { couponId: String(request.code ?? request.couponTakeId), openId };
+        },
+        ...(ours
+          ? {}
+          : {
+              reserve: (row: CouponRow, openId: string) => say<void>('reserve', row, openId),
+              release: (row: CouponRow, openId: string) => say<void>('release', row, openId),
+              inquire: (row: CouponRow, openId: string) => say<Verdict>('inquire', row, openId),
+            }),
+        consume: (row, openId) => say<Verdict>('consume', row, openId),
+      },
+    } as CouponPlatform;
+  }
+
+  const context: RedemptionContext = {
+    opened,
+    jobs: {
+      async send(_tx, _name, data, options) {
+        jobs.push({ data: data as JobData['settle'], ...(options?.after ? { after: options.after } : {}) });
+      },
+    },
+    platforms: new Map([
+      ['wechat', scripted('wechat', 'platform')],
+      ['baidu', scripted('baidu', 'ours')],
+    ]),
+    now: () => clock.now,
+    logger: { warn() {} },
+  };
+
+  return {
+    opened,
+    context,
+    clock,
+    calls,
+    jobs,
+    redemptions: createRedemptions(context) as Redemptions,
+
+    /** Starts over: no coupons, no calls, a new script. */
+    async reset(lines: Partial<Script> = {}) {
+      await opened.db.execute(sql`truncate kaquan.coupons, kaquan.coupon_holders, kaquan.redemptions`);
+      calls.length = 0;
+      jobs.length = 0;
+      clock.now = 1_000;
+      script = { reserve: [undefined], release: [undefined], consume: [], inquire: [], ...lines };
+    },
+
+    /** A coupon that 小明 and 小红 both hold. */
+    async grant(platform: Platform, couponId: string, grant: Partial<Grant> = {}) {
+      const key = { platform, appId: APP, couponId };
+      await grantCoupon(opened.db, {
+        ...key,
+        openId: 'ming',
+        templateId: 'template',
+        code: couponId,
+        face: { title: '满减券', benefit: { kind: 'cash', reduceCost: 2000 }, leastCost: 10_000 },
+        validity: {},
+        raw: {},
+        via: 'push',
+        now: clock.now,
+        ...grant,
+      });
+      await addHolder(opened.db, key, 'hong', clock.now);
+      return key;
+    },
+
+    /** Redemptions in a process that dies at its n-th transaction: before it, nothing of it is written. */
+    dyingAt(transaction: number): Redemptions {
+      let count = 0;
+      return createRedemptions({
+        ...context,
+        opened: {
+          ...opened,
+          async transaction(work) {
+            count += 1;
+            if (count === transaction) throw new Error('the process died');
+            return opened.transaction(work);
+          },
+        },
+      });
+    },
+
+    /** Runs the jobs that were sent, as a later process would. */
+    async workJobs() {
+      for (const { data } of jobs.splice(0)) await createRedemptions(context).settle(data);
+    },
+
+    coupon: async (platform: Platform, couponId: string) =>
+      (await findCoupon(opened.db, { platform, appId: APP, couponId })) as CouponRow,
+    redemption: async (id: string) => (await findRedemption(opened.db, id)) as RedemptionRow,
+  };
+}
+
+/** The CouponError that a promise rejects with. */
+export async function refusal(promise: Promise<unknown>): Promise<CouponError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof CouponError) return error;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
