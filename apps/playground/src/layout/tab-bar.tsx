@@ -1,0 +1,48 @@
+// On a narrow screen: which of the two phones, or the time line, is on top.
+import { useEffect, useRef, useState } from 'react';
+import { useBench } from '../bench.tsx';
+import { entryMeaning } from '../timeline/entry-kinds.ts';
+import { useLanguage } from '../words/language.tsx';
+import type { Tab } from './place.ts';
+import './tab-bar.css';
+
+const tabs: readonly Tab[] = ['baidu', 'timeline', 'wechat'];
+
+export function TabBar({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
+  const { words } = useLanguage();
+  const unseen = useUnseen(tab === 'timeline');
+  return (
+    <nav className="tab-bar">
+      {tabs.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="tab-bar-tab"
+          data-tab={name}
+          aria-current={name === tab ? 'page' : undefined}
+          onClick={() => onTab(name)}
+        >
+          {words.tabs[name]}
+          {name === 'timeline' && unseen > 0 && (
+            <span key={unseen} className="tab-bar-count">
+              {unseen > 99 ? '99+' : unseen}
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** How many entries of the story came since the time line was last looked at. */
+function useUnseen(looking: boolean): number {
+  const { entries } = useBench().state;
+  const story = entries.filter((entry) => entryMeaning(entry).story).length;
+  const [seen, setSeen] = useState(story);
+  const latest = useRef(story);
+  latest.current = story;
+  useEffect(() => {
+    if (looking || latest.current < seen) setSeen(latest.current);
+  });
+  return looking ? 0 : Math.max(0, story - seen);
+}

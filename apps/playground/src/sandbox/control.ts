@@ -1,0 +1,68 @@
+// The sandbox's control routes the playground uses: what a person, a reviewer or time does.
+import type { SandboxLogEntry } from '../timeline/read-entries.ts';
+import type { FaultOrder, PlannedFault } from './fault.ts';
+import { requestJson } from './request.ts';
+
+/** One of the seeded users, with his id on each platform. */
+export interface SandboxUser {
+  name: string;
+  wechat: string;
+  baidu: string;
+}
+
+/** What `App.onShow` gets; the playground only carries it from the wallet to the program. */
+export interface LaunchOptions {
+  path: string;
+  scene: string;
+  query: Record<string, string>;
+  referrerInfo?: unknown;
+}
+
+/** A claimed coupon or a campaign as the sandbox tells it; the platform's own fields beside. */
+export type WalletItem = Record<string, unknown>;
+
+export type CardLink = 'center' | 'custom' | 'promotion';
+export type Device = 'ios' | 'android';
+
+/** Calls of one sandbox. Each rejects with RequestFailed. */
+export function createControl(sandboxUrl: string) {
+  const at = (path: string) => `${sandboxUrl}/_sandbox${path}`;
+  const get = <T>(path: string) => requestJson<T>(at(path));
+  const post = <T>(path: string, body: unknown, cookies = false) =>
+    requestJson<T>(at(path), { method: 'POST', body, cookies });
+  const query = (name: string, value: string) => `?${new URLSearchParams({ [name]: value })}`;
+
+  return {
+    users: () => get<SandboxUser[]>('/users'),
+    clock: () => get<{ now: number }>('/clock'),
+    advanceClock: (seconds: number) => post<{ now: number }>('/clock', { advance: seconds }),
+    log: async (after: number) => listOf<SandboxLogEntry>(await get(`/log?after=${after}`), 'entries'),
+    faults: async () => listOf<PlannedFault>(await get('/faults'), 'faults'),
+    addFault: (fault: FaultOrder) => post('/faults', fault),
+    clearFaults: () => requestJson(at('/faults'), { method: 'DELETE' }),
+
+    baiduCampaigns: async () => listOf<WalletItem>(await get('/baidu/campaigns'), 'campaigns'),
+    baiduWallet: async (openId: string) =>
+      listOf<WalletItem>(await get(`/baidu/wallet${query('openId', openId)}`), 'coupons'),
+    claimBaidu: (openId: string, couponId: string) => post('/baidu/claims', { openId, couponId }),
+    launchBaidu: (openId: string, couponTakeId: string) =>
+      post<LaunchOptions>('/baidu/launches', { openId, couponTakeId }),
+    baiduLoginCode: async (openId: string) =>
+      (await post<{ code: string }>('/baidu/login-codes', { openId })).code,
+
+    wechatWallet: async (openid: string) =>
+      listOf<WalletItem>(await get(`/wechat/wallet${query('openid', openid)}`), 'cards'),
+    cardLink: async (openid: string, code: string, link: CardLink) =>
+      (await post<{ url: string }>('/wechat/card-links', { openid, code, link })).url,
+    holdWechat: (openid: string, ua: Device) => post('/wechat/device', { openid, ua }, true),
+  };
+}
+
+export type SandboxControl = ReturnType<typeof createControl>;
+
+/** A list, whether the answer is the list itself or holds it under a name. */
+export function listOf<T>(answer: unknown, name: string): T[] {
+  if (Array.isArray(answer)) return answer as T[];
+  const list = (answer as Record<string, unknown> | null)?.[name];
+  return Array.isArray(list) ? (list as T[]) : [];
+}

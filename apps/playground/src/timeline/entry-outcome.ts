@@ -1,0 +1,60 @@
+// How an entry ended, in a word or two and with a mood: the small badge beside its title.
+import { type FaultOrder, faultWords } from '../sandbox/fault.ts';
+import type { Language } from '../words/language.tsx';
+import type { TimelineEntry } from './timeline-entry.ts';
+
+export interface EntryOutcome {
+  words: string;
+  mood: 'good' | 'bad' | 'plain';
+}
+
+const known: Record<string, [zh: string, en: string, mood: EntryOutcome['mood']]> = {
+  granted: ['首次，已发券', 'first time, granted', 'good'],
+  known: ['已有，不重复发', 'known, not granted again', 'plain'],
+  held: ['可用', 'held', 'plain'],
+  reserved: ['已占用', 'reserved', 'good'],
+  using: ['等平台答复', 'waiting for the platform', 'plain'],
+  used: ['已使用', 'used', 'good'],
+  cancelled: ['已放回', 'let go', 'plain'],
+  failed: ['没有成功', 'failed', 'bad'],
+  void: ['已失效', 'void', 'bad'],
+  COUPON_USED: ['已经用过', 'already used', 'bad'],
+  COUPON_RESERVED: ['别人正在用', 'taken by another', 'bad'],
+  COUPON_EXPIRED: ['已过期', 'expired', 'bad'],
+  COUPON_NOT_YET_VALID: ['还没到时间', 'not yet valid', 'bad'],
+  COUPON_NOT_YOURS: ['不是本人的券', 'not the caller’s', 'bad'],
+  COUPON_UNREADABLE: ['解不开，拒绝', 'unreadable, refused', 'bad'],
+  COUPON_UNKNOWN: ['没有这张券', 'unknown coupon', 'bad'],
+  UNAUTHENTICATED: ['先去登录', 'logs in first', 'plain'],
+  PLATFORM_BUSY: ['平台忙', 'platform busy', 'bad'],
+  PLATFORM_UNREACHABLE: ['平台没回应', 'no answer', 'bad'],
+  REDEMPTION_PENDING: ['等平台答复', 'waiting for the platform', 'plain'],
+  // The platforms' own codes, where they tell something about the coupon.
+  '40146': ['40146 别人占用中', '40146 kept by another', 'bad'],
+  '40416': ['40416 不是占用的人', '40416 kept by another', 'bad'],
+  '40099': ['40099 已核销', '40099 already redeemed', 'bad'],
+  '40127': ['40127 已失效', '40127 no longer valid', 'bad'],
+  '40003': ['40003 没有先占用', '40003 not kept first', 'bad'],
+  '42001': ['令牌过期', 'token expired', 'bad'],
+  '40001': ['令牌失效', 'token invalid', 'bad'],
+  '-1': ['系统繁忙', 'busy', 'bad'],
+};
+
+/**
+ * The badge of an entry; null when it simply went well.
+ *
+ * @example entryOutcome({ outcome: 'granted', route: '/api/baidu/launch-coupon' }, 'zh') // { words: '首次，已发券', mood: 'good' }
+ */
+export function entryOutcome(
+  entry: Pick<TimelineEntry, 'outcome' | 'status' | 'route' | 'request'>,
+  language: Language,
+): EntryOutcome | null {
+  if (entry.route === '/faults')
+    return { words: faultWords(entry.request as FaultOrder, language), mood: 'plain' };
+  const row = known[entry.outcome];
+  if (row) return { words: language === 'zh' ? row[0] : row[1], mood: row[2] };
+  if (entry.outcome === '' || entry.outcome === 'ok')
+    return (entry.status ?? 200) >= 400 ? { words: String(entry.status), mood: 'bad' } : null;
+  // A push that is held back on purpose still comes.
+  return { words: entry.outcome, mood: /变慢|赶过/.test(entry.outcome) ? 'plain' : 'bad' };
+}

@@ -1,0 +1,61 @@
+// The one time line both phones share: newest below, followed unless the reader scrolled away.
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useBench } from '../bench.tsx';
+import { FirstSteps } from '../steps/first-steps.tsx';
+import { useLanguage } from '../words/language.tsx';
+import { entryMeaning } from './entry-kinds.ts';
+import { TimelineRow } from './timeline-row.tsx';
+import './timeline.css';
+
+/** Pixels from the end within which the reader counts as being at the end. */
+const NEAR = 48;
+
+export function Timeline() {
+  const { words } = useLanguage();
+  const { entries } = useBench().state;
+  const [all, setAll] = useState(false);
+  const shown = useMemo(
+    () => (all ? entries : entries.filter((entry) => entryMeaning(entry).story)),
+    [entries, all],
+  );
+  const list = useRef<HTMLOListElement>(null);
+  const [read, setRead] = useState<number | null>(null);
+  const atEnd = read === null;
+
+  // New entries move the end.
+  useLayoutEffect(() => {
+    if (atEnd && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [shown, atEnd]);
+
+  const follow = () => {
+    const box = list.current;
+    if (!box) return;
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    setRead((old) => (near ? null : (old ?? shown.length)));
+  };
+  const newer = read === null ? 0 : Math.max(0, shown.length - read);
+
+  return (
+    <section className="timeline" data-part="timeline" aria-label={words.timeline.title}>
+      <header className="timeline-head">
+        <h2>{words.timeline.title}</h2>
+        <label>
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
+          {words.timeline.all}
+        </label>
+      </header>
+      <FirstSteps />
+      <ol className="timeline-list" ref={list} onScroll={follow} aria-live="polite" aria-relevant="additions">
+        {shown.length === 0 && <li className="timeline-waiting">{words.timeline.waiting}</li>}
+        {shown.map((entry) => (
+          <TimelineRow key={entry.key} entry={entry} />
+        ))}
+      </ol>
+      {newer > 0 && (
+        <button type="button" className="timeline-newer" onClick={() => setRead(null)}>
+          ↓ {words.timeline.newer(newer)}
+        </button>
+      )}
+    </section>
+  );
+}

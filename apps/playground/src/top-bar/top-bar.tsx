@@ -1,0 +1,29 @@
+// The controls over the desk: is it running, what time is it there, what goes wrong, start again.
+import { useLanguage } from '../words/language.tsx';
+import { BenchState } from './bench-state.tsx';
+import { Clock } from './clock.tsx';
+import { FaultMenu } from './fault-menu.tsx';
+import { ResetButton } from './reset-button.tsx';
+import './top-bar.css';
+
+export function TopBar() {
+  const { words, toggle } = useLanguage();
+  return (
+    <header className="top-bar">
+      <h1 className="top-bar-brand">
+        <img src="./mark.svg" alt="" width="30" height="30" />
+        <span>Kaquan</span>
+        <small>{words.title}</small>
+      </h1>
+      <BenchState />
+      <Clock />
+      <div className="top-bar-rest">
+        <FaultMenu />
+        <ResetButton />
+        <button type="button" className="button" aria-label={words.languageLabel} onClick={toggle}>
+          {words.language}
+        </button>
+      </div>
+    </header>
+  );
+}

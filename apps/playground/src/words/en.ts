@@ -1,0 +1,62 @@
+// The panel's words in English.
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  title: 'Coupon bench',
+  tagline: 'Two phones, one time line',
+  sandbox: {
+    connecting: 'Connecting',
+    ready: 'Sandbox is up',
+    lost: 'Sandbox does not answer',
+    backendLost: 'Backend does not answer',
+  },
+  retry: 'Retry',
+  close: 'Close',
+  clock: { label: 'Sandbox time', minutes: '+5 min', day: '+1 day' },
+  reset: { label: 'Reset', confirm: 'Tap again to reset', done: 'Reset done' },
+  language: '中文',
+  languageLabel: '切换到中文',
+  tabs: { baidu: 'Baidu', timeline: 'Time line', wechat: 'WeChat' },
+  phones: {
+    baidu: 'Baidu',
+    baiduWallet: 'wallet',
+    baiduPage: 'smart program',
+    wechat: 'WeChat',
+    wechatWallet: 'wallet',
+    wechatPage: 'in-app page',
+    user: 'Who holds this phone',
+    device: 'System WeChat runs on',
+  },
+  timeline: {
+    title: 'One time line',
+    hint: 'Open any entry for the full request and answer',
+    all: 'Show logins, tokens…',
+    waiting: 'Take a step on either phone and it lights up here.',
+    newer: (count: number) => `${count} new`,
+    request: 'Request',
+    response: 'Answer',
+    outcome: 'Outcome',
+    empty: '(empty)',
+    lanes: {
+      wallet: 'wallet',
+      user: 'user',
+      platform: 'platform',
+      backend: 'backend',
+      page: 'page',
+      sandbox: 'sandbox',
+    },
+  },
+  faults: {
+    menu: 'Break something',
+    title: 'Happens next time',
+    clear: 'Clear all',
+    remove: 'Remove',
+    times: (count: number) => `${count}×`,
+  },
+  steps: {
+    title: 'First time here? Two walks',
+    later: 'Got it',
+    baidu: { title: 'Left · Baidu', walk: ['Claim (领取)', 'Use now (立即使用)', 'Redeem'] },
+    wechat: { title: 'Right · WeChat', walk: ['Scan & claim', 'Open in wallet', 'Redeem'] },
+  },
+};

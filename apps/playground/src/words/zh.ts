@@ -1,0 +1,63 @@
+// The panel's words in Chinese. What stands on the phones is Chinese in both languages.
+
+export const zh = {
+  title: '卡券实验台',
+  tagline: '两部手机，一条时间线',
+  sandbox: {
+    connecting: '正在连接沙箱',
+    ready: '沙箱运行中',
+    lost: '沙箱没有回应',
+    backendLost: '后端没有回应',
+  },
+  retry: '重试',
+  close: '关闭',
+  clock: { label: '沙箱时间', minutes: '＋5 分钟', day: '＋1 天' },
+  reset: { label: '重置', confirm: '再点一次确认', done: '已重置' },
+  language: 'EN',
+  languageLabel: 'Switch to English',
+  tabs: { baidu: '百度', timeline: '时间线', wechat: '微信' },
+  phones: {
+    baidu: '百度',
+    baiduWallet: '卡券包',
+    baiduPage: '智能小程序',
+    wechat: '微信',
+    wechatWallet: '卡包',
+    wechatPage: '微信内网页',
+    user: '这部手机是谁的',
+    device: '微信的系统',
+  },
+  timeline: {
+    title: '同一条时间线',
+    hint: '点任意一条，看完整的请求与答复',
+    all: '显示登录、令牌等',
+    waiting: '走两步，这里就会一条条亮起来。',
+    newer: (count: number) => `${count} 条新记录`,
+    request: '请求',
+    response: '答复',
+    outcome: '结果',
+    empty: '（空）',
+    lanes: {
+      wallet: '钱包',
+      user: '用户',
+      platform: '平台',
+      backend: '后端',
+      page: '页面',
+      sandbox: '沙箱',
+    },
+  },
+  faults: {
+    menu: '制造故障',
+    title: '下一次就会发生',
+    clear: '全部清除',
+    remove: '撤销',
+    times: (count: number) => `${count} 次`,
+  },
+  steps: {
+    title: '第一次来？走这两步',
+    later: '知道了',
+    baidu: { title: '左边 · 百度', walk: ['领取', '立即使用', '核销'] },
+    wechat: { title: '右边 · 微信', walk: ['扫码领券', '卡包里打开', '核销'] },
+  },
+};
+
+export type Words = typeof zh;
