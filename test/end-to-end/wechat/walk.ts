@@ -14,7 +14,7 @@ export interface Walk {
 /** The demo shop's friends' coupon: its only card that is shared. */
 export async function friendsCard(stack: Stack): Promise<string> {
   const { cards } = await stack.control.wechat.cards();
-  const card = cards.find((one) => one.sharedWithFriends === true || one.shareFriends === true);
+  const card = cards.find((one) => one.shared === true);
   if (!card) throw new Error("The demo shop has no friends' coupon");
   return card.cardId;
 }
