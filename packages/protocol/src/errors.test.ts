@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { CouponError } from './errors.ts';
+import { CouponError, errorStatus } from './errors.ts';
 
-it('keeps code, status, the platform and its own code beside the message', () => {
+it('keeps code, the platform and its own code beside the message', () => {
   const cause = new Error('socket');
   const error = new CouponError('COUPON_RESERVED', 'Somebody else is using it', {
     cause,
@@ -14,12 +14,13 @@ it('keeps code, status, the platform and its own code beside the message', () =>
   expect(error).toMatchObject({
     name: 'CouponError',
     code: 'COUPON_RESERVED',
-    status: 409,
     platform: 'wechat',
     platformCode: '40146',
     requestId: 'r1',
     retryAfter: 12,
     cause,
   });
+  expect(errorStatus(error)).toBe(409);
+  expect(errorStatus(new CouponError('TIMEOUT', 'No answer'))).toBe(0);
   expect(new CouponError('TIMEOUT', 'No answer')).not.toHaveProperty('cause');
 });

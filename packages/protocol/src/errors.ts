@@ -85,9 +85,15 @@ export class CouponError extends Error {
     this.requestId = options.requestId;
     this.retryAfter = options.retryAfter;
   }
+}
 
-  /** The HTTP status this error is answered with. */
-  get status(): number {
-    return ERROR_STATUS[this.code];
-  }
+/**
+ * The HTTP status an error is answered with; 0 for those that never cross HTTP. A function and not a property of
+ * the error, so that pages do not carry the table.
+ *
+ * @example errorStatus(new CouponError('COUPON_USED', 'Already used')) // 409
+ * @supported node
+ */
+export function errorStatus({ code }: CouponError): number {
+  return ERROR_STATUS[code];
 }

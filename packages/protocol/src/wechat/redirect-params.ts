@@ -21,7 +21,7 @@ const NAMES = ['card_id', 'encrypt_code', 'openid'];
 export function parseRedirectParams(url: string): RedirectParams | null {
   for (const part of splitAtHash(url)) {
     const { card_id: cardId, encrypt_code: encryptCode, openid } = readQuery(part);
-    if (cardId && encryptCode) return { cardId, encryptCode, ...(openid && { openid }) };
+    if (cardId && encryptCode) return openid ? { cardId, encryptCode, openid } : { cardId, encryptCode };
   }
   return null;
 }

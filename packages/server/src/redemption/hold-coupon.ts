@@ -1,6 +1,6 @@
 // Reserves a coupon here and then at the platform, or takes it back here if the platform says no.
 import { randomUUID } from 'node:crypto';
-import { CouponError } from '@kaquan/protocol/errors';
+import { CouponError, errorStatus } from '@kaquan/protocol/errors';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { CouponRow } from '../storage/coupon-row.ts';
 import { releaseCoupon } from '../storage/release-coupon.ts';
@@ -44,7 +44,7 @@ export async function holdCoupon(
   try {
     await rules.reserve?.(row, openId);
   } catch (error) {
-    const noAnswer = error instanceof CouponError && error.status === 503;
+    const noAnswer = error instanceof CouponError && errorStatus(error) === 503;
     const until = coupon.redemptionId === redemptionId ? coupon.reservedUntil : null;
     // A renewal that the platform did not answer leaves the reservation as long as it was.
     if (noAnswer && until !== null && until > now)

@@ -1,7 +1,7 @@
 // Turns whatever a route throws into the one error answer, and says in the log what an operator must know.
 import type { ErrorAnswer } from '@kaquan/protocol/api';
 import type { Platform } from '@kaquan/protocol/coupon';
-import { CouponError } from '@kaquan/protocol/errors';
+import { CouponError, errorStatus } from '@kaquan/protocol/errors';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
@@ -11,10 +11,11 @@ import type { RouteEnv } from './route-env.ts';
 export function answerError(error: unknown, c: Context<RouteEnv>, logger: Logger): Response {
   const requestId = c.var.requestId;
   const known =
-    error instanceof CouponError && error.status > 0
+    error instanceof CouponError && errorStatus(error) > 0
       ? error
       : new CouponError('INTERNAL', 'Something went wrong here. The log has it under this requestId.');
-  const { code, message, platform, platformCode, retryAfter, status } = known;
+  const { code, message, platform, platformCode, retryAfter } = known;
+  const status = errorStatus(known);
   if (status >= 500) {
     logger.error({ err: error, requestId, code, platform, platformCode, path: routeOf(c) }, 'request failed');
   }

@@ -1,0 +1,20 @@
+// The kit for the page.
+export * from './baidu/launch-store.ts';
+export * from './baidu/read-launch-coupon.ts';
+export * from './client.ts';
+export { isNetworkFault } from './network-fault.ts';
+export * from './transport/fetch.ts';
+export * from './transport/swan.ts';
+export * from './transport/taro.ts';
+export type * from './transport/transport.ts';
+export * from './wechat/add-card.ts';
+export * from './wechat/choose-card.ts';
+export * from './wechat/configure.ts';
+export * from './wechat/consume-and-share-card.ts';
+export * from './wechat/in-wechat.ts';
+export type * from './wechat/js-sdk.ts';
+export * from './wechat/load-js-sdk.ts';
+export * from './wechat/open-card.ts';
+export * from './wechat/redirect-params.ts';
+export * from './wechat/signing-url.ts';
+export * from './wechat/take-redirect-params.ts';

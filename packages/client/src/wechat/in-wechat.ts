@@ -1,0 +1,27 @@
+// Knows whether the page is open in WeChat, where alone the JS-SDK works.
+
+/**
+ * Whether this is WeChat's in-app browser. Elsewhere wx.config would wait for ever, without ready or error.
+ *
+ * @param userAgent the browser's by default
+ * @example if (!inWechat()) showQrCode();
+ * @supported h5
+ */
+export function inWechat(userAgent: string = readUserAgent()): boolean {
+  return /MicroMessenger/i.test(userAgent);
+}
+
+/**
+ * Whether it is WeChat on iOS, which checks signatures against the landing URL.
+ *
+ * @param userAgent the browser's by default
+ * @example onIos() ? landingUrl : location.href
+ * @supported h5
+ */
+export function onIos(userAgent: string = readUserAgent()): boolean {
+  return /iPhone|iPad|iPod/i.test(userAgent);
+}
+
+function readUserAgent(): string {
+  return typeof navigator === 'object' ? navigator.userAgent : '';
+}

@@ -1,0 +1,39 @@
+// The cardList of a result: an array from addCard, JSON text from chooseCard, in one of two spellings.
+import { CouponError } from '@kaquan/protocol/errors';
+
+export interface ReturnedCard {
+  cardId: string;
+  encryptCode?: string;
+  isSuccess: boolean;
+}
+
+/**
+ * The cards of a result.
+ *
+ * @throws SDK_CALL_FAILED if there is no list: a success without one is none (Taro's stub of addCard on h5)
+ * @example readCardList('[{"card_id":"pX","encrypt_code":"XX"}]') // [{ cardId: "pX", encryptCode: "XX", isSuccess: false }]
+ * @supported h5
+ */
+export function readCardList(cardList: unknown): ReturnedCard[] {
+  const list = typeof cardList === 'string' ? parse(cardList) : cardList;
+  if (!Array.isArray(list)) {
+    throw new CouponError('SDK_CALL_FAILED', 'WeChat reported success without a list of cards');
+  }
+  return list.map((card) => {
+    const encryptCode = card.encrypt_code ?? card.encryptCode ?? card.code;
+    const returned: ReturnedCard = {
+      cardId: String(card.cardId ?? card.card_id),
+      isSuccess: card.isSuccess === true,
+    };
+    if (encryptCode) returned.encryptCode = String(encryptCode);
+    return returned;
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text || '[]');
+  } catch {
+    return undefined;
+  }
+}
