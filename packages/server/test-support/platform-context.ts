@@ -1,6 +1,8 @@
-// What a platform is given in tests: an embedded database in memory and a clock that stands still.
+// What a platform is given in tests: an embedded database in memory, one a file, and a clock that stands still.
 import pino from 'pino';
+import { afterAll, beforeAll } from 'vitest';
 import type { PlatformContext } from '../src/platforms/context.ts';
+import type { OpenedDatabase } from '../src/storage/database.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 
@@ -10,22 +12,43 @@ export const NOW = 1_700_000_000;
 export interface TestContext extends PlatformContext {
   /** Moves the clock, seconds. */
   advance(seconds: number): void;
-  close(): Promise<void>;
 }
 
-/** Opens a database of its own. */
-export async function openContext(fetch: typeof globalThis.fetch): Promise<TestContext> {
-  const opened = await openDatabase('memory://');
-  await migrate(opened);
-  let now = NOW;
+/**
+ * Opens a database for the tests of this file. Use an app of its own in each test: they share the database.
+ *
+ * @returns a maker of contexts, and of names for apps
+ */
+export function useDatabase() {
+  let opened: OpenedDatabase | undefined;
+  let apps = 0;
+  beforeAll(async () => {
+    opened = await openDatabase('memory://');
+    await migrate(opened);
+  }, 60_000);
+  afterAll(() => opened?.close());
+
+  const database = async () => {
+    if (!opened) throw new Error('Only within a test');
+    return opened;
+  };
   return {
-    database: async () => opened,
-    now: () => now,
-    fetch,
-    logger: pino({ level: 'silent' }),
-    advance(seconds) {
-      now += seconds;
+    database,
+    newApp: () => {
+      apps += 1;
+      return `app-${apps}`;
     },
-    close: () => opened.close(),
+    context(fetch: typeof globalThis.fetch): TestContext {
+      let now = NOW;
+      return {
+        database,
+        now: () => now,
+        fetch,
+        logger: pino({ level: 'silent' }),
+        advance(seconds) {
+          now += seconds;
+        },
+      };
+    },
   };
 }

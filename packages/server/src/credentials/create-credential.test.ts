@@ -1,0 +1,118 @@
+// Tokens and tickets: asked for once however many want them, here and in other processes, and never thrown away late.
+import { CouponError } from '@kaquan/protocol/errors';
+import { describe, expect, it } from 'vitest';
+import { type TestContext, useDatabase } from '../../test-support/platform-context.ts';
+import { createCredential } from './create-credential.ts';
+
+const { context, newApp } = useDatabase();
+
+/** A platform that counts what it is asked; the answer takes a moment. */
+function platform(answer: (count: number, force: boolean) => string | Error = (count) => `value-${count}`) {
+  const asked: boolean[] = [];
+  const appId = newApp();
+  const shared = context(() => Promise.reject(new Error('no fetch here')));
+  const keeper = (own: TestContext = shared) =>
+    createCredential(
+      {
+        platform: 'wechat',
+        appId,
+        kind: 'access_token',
+        earlyBy: 240,
+        async fetch(force) {
+          asked.push(force);
+          const value = answer(asked.length, force);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          if (value instanceof Error) throw value;
+          return { value, expiresIn: 7200 };
+        },
+      },
+      own,
+    );
+  return { asked, keeper, context: shared };
+}
+
+const down = () => new CouponError('PLATFORM_UNREACHABLE', 'down');
+
+describe('a credential', () => {
+  it('is fetched once for fifty callers at the same time', async () => {
+    const { asked, keeper } = platform();
+    const { get } = keeper();
+    const values = await Promise.all(Array.from({ length: 50 }, get));
+    expect(new Set(values)).toEqual(new Set(['value-1']));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is fetched once for several processes at the same time (easywechat#696, Eric-Guo/wechat#76)', async () => {
+    const { asked, keeper } = platform();
+    const values = await Promise.all(
+      [keeper(), keeper(), keeper(), keeper()].map((process) => process.get()),
+    );
+    expect(new Set(values)).toEqual(new Set(['value-1']));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('survives a restart', async () => {
+    const { asked, keeper } = platform();
+    await keeper().get();
+    expect(await keeper().get()).toBe('value-1');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is renewed before its end, and the old one serves while the platform is down', async () => {
+    const { asked, keeper, context: own } = platform((count) => (count === 2 ? down() : `value-${count}`));
+    const { get } = keeper();
+    await get();
+    own.advance(7200 - 240);
+    expect(await get()).toBe('value-1');
+    expect(await get()).toBe('value-1');
+    expect(asked).toHaveLength(2);
+    own.advance(30);
+    expect(await get()).toBe('value-3');
+  });
+
+  it('is fetched anew after its end', async () => {
+    const { keeper, context: own } = platform();
+    const { get } = keeper();
+    await get();
+    own.advance(7200);
+    expect(await get()).toBe('value-2');
+  });
+
+  it('is renewed once for all callers whose call was refused with it', async () => {
+    const { asked, keeper } = platform();
+    const one = keeper();
+    const other = keeper();
+    const stale = await one.get();
+    await other.get();
+    const values = await Promise.all([one.renew(stale), one.renew(stale), other.renew(stale)]);
+    expect(new Set(values)).toEqual(new Set(['value-2']));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is not renewed for a late refusal of a value that is gone already', async () => {
+    const { asked, keeper } = platform();
+    const one = keeper();
+    const other = keeper();
+    const stale = await one.get();
+    await other.get();
+    await one.renew(stale);
+    expect(await other.renew(stale)).toBe('value-2');
+    expect(await one.renew(stale)).toBe('value-2');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is forced when the platform answers the refused value again, and only then', async () => {
+    const { asked, keeper } = platform((_count, force) => (force ? 'new' : 'same'));
+    const { get, renew } = keeper();
+    await get();
+    expect(await renew('same')).toBe('new');
+    expect(asked).toEqual([false, false, true]);
+  });
+
+  it('that could not be fetched is asked for again at once by the next caller', async () => {
+    const { keeper } = platform((count) => (count === 1 ? down() : 'value'));
+    const { get } = keeper();
+    await expect(get()).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
+    expect(await get()).toBe('value');
+  });
+});

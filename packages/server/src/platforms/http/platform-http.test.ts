@@ -1,0 +1,74 @@
+// A platform's HTTP: what counts as no answer, what is asked again, and what an error may say.
+import { CouponError } from '@kaquan/protocol/errors';
+import { describe, expect, it } from 'vitest';
+import { type Scripted, scriptedFetch } from '../../../test-support/scripted-fetch.ts';
+import { createPlatformHttp } from './platform-http.ts';
+
+const TOKEN = 'secret-token-85';
+
+function platform(answers: Scripted[]) {
+  const scripted = scriptedFetch({ '/call': answers });
+  const http = createPlatformHttp({
+    platform: 'wechat',
+    baseUrl: 'http://platform.test',
+    fetch: scripted.fetch,
+  });
+  const call = (repeatable: boolean) =>
+    http({ method: 'POST', path: '/call', query: { access_token: TOKEN }, json: { a: 1 }, repeatable });
+  return { call, asked: scripted.asked };
+}
+
+const broken = () =>
+  new TypeError(`request to http://platform.test/call?access_token=${TOKEN} failed`, {
+    cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }),
+  });
+
+describe('a call to a platform', () => {
+  it('answers the body, and keeps the digits of ids beyond 2^53', async () => {
+    const body = new Response('{"couponTakeId":9007199254740993,"errno":0}');
+    expect(await platform([body]).call(false)).toEqual({ couponTakeId: '9007199254740993', errno: 0 });
+  });
+
+  it.each([
+    ['the line breaks', broken()],
+    ['the platform fails', new Response('{"errcode":0}', { status: 502 })],
+    ['the body is cut', new Response('{"errcode":')],
+    ['the body is a page', new Response('<html>')],
+    ['the body is no object', new Response('[]')],
+  ])('has no answer when %s, and says so without the token', async (_what, answer) => {
+    const { call, asked } = platform([answer]);
+    const error = await call(false).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CouponError);
+    expect(error).toMatchObject({ code: 'PLATFORM_UNREACHABLE', platform: 'wechat' });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(TOKEN);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is repeated when no answer came and repeating does no harm', async () => {
+    const { call, asked } = platform([broken(), new Response('', { status: 500 }), { errcode: 0 }]);
+    expect(await call(true)).toEqual({ errcode: 0 });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is not repeated when the platform did answer, whatever it said', async () => {
+    const { call, asked } = platform([{ errcode: -1 }]);
+    expect(await call(true)).toEqual({ errcode: -1 });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is refused at once after ten calls without an answer', async () => {
+    const { call, asked } = platform([broken()]);
+    for (let tries = 0; tries < 10; tries += 1) await call(false).catch(() => undefined);
+    await expect(call(false)).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE', retryAfter: 5 });
+    expect(asked).toHaveLength(10);
+  });
+
+  it('is given up when the platform keeps it waiting', async () => {
+    const hanging: typeof fetch = (_input, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    const http = createPlatformHttp({ platform: 'baidu', baseUrl: 'http://x', fetch: hanging, timeout: 20 });
+    await expect(http({ method: 'GET', path: '/call', repeatable: false })).rejects.toThrow('timed out');
+  });
+});
