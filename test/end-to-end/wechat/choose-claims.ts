@@ -3,30 +3,32 @@ import { expect, it } from 'vitest';
 import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
 import { friendsCard, type Walk } from './walk.ts';
 
+const CHOOSE = '从微信卡包选一张';
+
 export function chooseClaims(walk: () => Walk): void {
   const setUp = async () => {
     const { stack, phone } = walk();
     const { me } = stack.people();
-    const { code } = await stack.control.wechat.claim(me.wechat, await friendsCard(stack));
+    await stack.control.wechat.claim(me.wechat, await friendsCard(stack));
     const mine = await phone(me);
     await mine.open('#/pages/coupons/index');
-    return { stack, me, code, mine };
+    return { mine };
   };
 
   it('lets the person pick a card, and opens that card for use', async () => {
-    const { mine, code } = await setUp();
-    await mine.tap('换一张');
-    await mine.page.locator(`[data-code="${code}"]`).tap();
-    await mine.shows('去使用');
+    const { mine } = await setUp();
+    await mine.tap(CHOOSE);
+    await mine.page.locator('kaquan-native button.card').tap();
+    await mine.shows('确认使用');
     expect(mine.sent('/wechat/choose-card')).toHaveLength(1);
     expectQuiet(mine);
   });
 
   it('takes 取消 for what it is', async () => {
     const { mine } = await setUp();
-    await mine.tap('换一张');
+    await mine.tap(CHOOSE);
     await mine.tap(/^取消$/);
-    await mine.shows('换一张');
+    await mine.shows(CHOOSE);
     expect(await mine.text()).not.toMatch(/出了点问题|没有完成/);
     expectQuiet(mine);
   });

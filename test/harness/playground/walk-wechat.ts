@@ -24,11 +24,10 @@ export async function openWechatCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: '关闭网页，回到卡包' }).click();
   await page.locator('.card-tile').first().click();
   await page.getByRole('button', { name: '立即使用', exact: true }).first().click();
-  await wechatPage(page).getByText('去使用').first().waitFor();
+  await wechatPage(page).getByText('确认使用').first().waitFor();
 }
 
 export async function useWechatCard(page: Page): Promise<void> {
-  await wechatPage(page).getByText('去使用').first().click();
   await wechatPage(page).getByText('确认使用').first().click();
   await wechatPage(page).getByText('已使用').first().waitFor();
 }

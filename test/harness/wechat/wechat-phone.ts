@@ -6,11 +6,17 @@ import type { Stack } from '../stack.ts';
 import { openPhone, type Phone } from './open-phone.ts';
 import type { Device } from './user-agents.ts';
 
+export type CardLink = 'center' | 'custom' | 'promotion';
+
 export interface WechatPhone extends Phone {
   /** Opens one of the shop's pages: `` for the landing page, `#/pages/coupons/index`. */
   open(place?: string): Promise<void>;
-  /** Opens the card in the wallet and taps its link cell 立即使用. */
-  openCard(code: string, link?: 'center' | 'custom' | 'promotion'): Promise<void>;
+  /** Where a link cell of the card in the wallet leads. */
+  linkOf(code: string, link?: CardLink): Promise<string>;
+  /** Opens the card in the wallet and taps its link cell. */
+  openCard(code: string, link?: CardLink): Promise<void>;
+  /** Opens an address from a chat or the history. */
+  follow(url: string): Promise<void>;
   /** Waits until the text is to be seen. */
   shows(text: string | RegExp): Promise<void>;
   /** Taps what shows this text, in the page or in a sheet of WeChat's. */
@@ -37,15 +43,18 @@ export async function openWechatPhone(
   const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
   // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts, and Taro keeps hidden pages.
   const seen = () => page.locator('body').innerText();
+  const linkOf = (code: string, link: CardLink = 'center') =>
+    stack.control.wechat.link(user.wechat, code, link);
+  const follow = async (url: string) => void (await page.goto(url));
 
   return {
     ...phone,
     async open(place = '') {
       await page.goto(`${stack.backendUrl}/apps/wechat/${place}`);
     },
-    async openCard(code, link = 'center') {
-      await page.goto(await stack.control.wechat.link(user.wechat, code, link));
-    },
+    linkOf,
+    openCard: async (code, link) => follow(await linkOf(code, link)),
+    follow,
     async shows(text) {
       try {
         await visible(text).waitFor({ timeout: 15_000 });
