@@ -2,10 +2,11 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/**/*.ts', '!src/**/*.test.ts'],
+  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/testing/**'],
   unbundle: true,
   format: 'esm',
   platform: 'node',
+  fixedExtension: false,
   target: 'node22',
   dts: true,
   external: [/^#/, /^node:/],

@@ -39,6 +39,7 @@ export function createApp(options: ControlOptions): Hono {
     app.route(`/_sandbox/${platform.name}`, platform.control);
   }
   app.route('/_sandbox', createControl(options));
-  app.route('/_sandbox', createLogPage(options));
+  app.route('/_sandbox/', createLogPage(options));
+  for (const path of ['/', '/_sandbox']) app.get(path, (c) => c.redirect('/_sandbox/'));
   return app;
 }

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { createClock } from './clock.ts';
+
+describe('the clock', () => {
+  test('starts where it is told and shows whole seconds', () => {
+    expect(createClock(1_700_000_000).now()).toBe(1_700_000_000);
+  });
+
+  test('moves to a time, forwards and back, and is put back by reset', () => {
+    const clock = createClock(1_700_000_000);
+    clock.advance(300);
+    expect(clock.now()).toBe(1_700_000_300);
+    clock.set(1_600_000_000);
+    expect(clock.now()).toBe(1_600_000_000);
+    clock.reset();
+    expect(clock.now()).toBe(1_700_000_000);
+  });
+
+  test('brings on what was planned, in its order, when it is moved past it', () => {
+    const clock = createClock(0);
+    const done: string[] = [];
+    clock.after(200, () => done.push('later'));
+    clock.after(100, () => done.push('sooner'));
+    clock.advance(99);
+    expect(done).toEqual([]);
+    clock.advance(101);
+    expect(done).toEqual(['sooner', 'later']);
+  });
+
+  test('forgets a plan that was cancelled, and every plan on reset', () => {
+    const clock = createClock(0);
+    const done: string[] = [];
+    const cancel = clock.after(10, () => done.push('cancelled'));
+    cancel();
+    clock.after(10, () => done.push('reset'));
+    clock.reset();
+    clock.advance(20);
+    expect(done).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { mask, maskUrl } from './mask.ts';
+
+test('secrets, tokens and tickets are masked however deep they lie; the rest stays', () => {
+  const masked = mask({
+    query: { access_token: 'T', type: 'jsapi' },
+    list: [{ ticket: 'X', expires_in: 7200 }],
+  });
+  expect(masked).toEqual({
+    query: { access_token: '••••', type: 'jsapi' },
+    list: [{ ticket: '••••', expires_in: 7200 }],
+  });
+});
+
+test('a callback URL loses its last segment, which may be a secret, and its query, which signs', () => {
+  expect(maskUrl('http://127.0.0.1:1/api/callbacks/baidu/s3cret')).toBe('/api/callbacks/baidu/••••');
+  expect(maskUrl('http://127.0.0.1:1/callbacks/wechat?signature=1')).toBe('/callbacks/wechat');
+  expect(mask({ callbackUrl: 'http://a.example/callbacks/baidu/s3cret' })).toEqual({
+    callbackUrl: '/callbacks/baidu/••••',
+  });
+});
