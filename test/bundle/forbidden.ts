@@ -51,8 +51,12 @@ export const SECRET_WORDS: Forbidden[] = WORDS.map((word) => ({
   mark: new RegExp(word, 'i'),
 }));
 
+/** Platform routes named in a time line; naming one gives nothing away. */
+const ROUTE_NAMES = /(get|jscode2)sessionkey/g;
+
 /** What of the list a text holds, with some of the text around it. */
-export function findForbidden(text: string, list: Forbidden[]): string[] {
+export function findForbidden(bundle: string, list: Forbidden[]): string[] {
+  const text = bundle.replace(ROUTE_NAMES, '');
   return list.flatMap(({ what, mark }) => {
     const found = mark.exec(text);
     if (!found) return [];
