@@ -1,0 +1,80 @@
+// Claims about tokens and tickets: one process fetches, and a late complaint does no harm.
+import {
+  type CredentialKey,
+  type Database,
+  leaseCredential,
+  readCredential,
+  releaseCredentialLease,
+  storeCredential,
+} from '@kaquan/server/storage';
+import { describe, expect, it } from 'vitest';
+import { atOnce, first, freshKey, NOW, type OpenTarget } from './target.ts';
+
+const freshCredential = (): CredentialKey => {
+  const { platform, appId } = freshKey();
+  return { platform, appId, kind: 'access_token' };
+};
+const lease = (db: Database, key: CredentialKey, by: string, staleValue?: string, now = NOW) =>
+  leaseCredential(db, { ...key, by, until: now + 30, now, ...(staleValue ? { staleValue } : {}) });
+const store = (db: Database, key: CredentialKey, by: string, value: string) =>
+  storeCredential(db, { ...key, by, value, expiresAt: NOW + 7_200, now: NOW });
+
+export function credentialSuite(open: OpenTarget): void {
+  describe('credential', () => {
+    it('is fetched by one of fifty who want it first', async () => {
+      const key = freshCredential();
+      const leases = await atOnce(open(), 50, ({ db }, turn) => lease(db, key, `asker-${turn}`));
+      expect(leases.filter(Boolean)).toHaveLength(1);
+      expect(await readCredential(first(open()), key)).toMatchObject({ value: null, expiresAt: null });
+    });
+
+    it('is there for the others when the one has stored it', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'a');
+      expect(await store(first(open()), key, 'a', 'token-1')).toBe(true);
+      expect(await readCredential(first(open()), key)).toMatchObject({
+        value: 'token-1',
+        expiresAt: NOW + 7_200,
+        leaseBy: null,
+      });
+    });
+
+    it('is refreshed by one of twenty who complain of the same stale value', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'a');
+      await store(first(open()), key, 'a', 'token-1');
+      const leases = await atOnce(open(), 20, ({ db }, turn) => lease(db, key, `asker-${turn}`, 'token-1'));
+      expect(leases.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('is not thrown away by a late complaint about the value before', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'a');
+      await store(first(open()), key, 'a', 'token-1');
+      await lease(first(open()), key, 'a', 'token-1');
+      await store(first(open()), key, 'a', 'token-2');
+      expect(await lease(first(open()), key, 'b', 'token-1')).toBe(false);
+      expect(await lease(first(open()), key, 'b')).toBe(false);
+      expect((await readCredential(first(open()), key))?.value).toBe('token-2');
+    });
+
+    it('can be fetched by another when the first one died or gave up', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'dead');
+      expect(await lease(first(open()), key, 'b', undefined, NOW + 29)).toBe(false);
+      expect(await lease(first(open()), key, 'b', undefined, NOW + 30)).toBe(true);
+      await releaseCredentialLease(first(open()), { ...key, by: 'b' });
+      expect(await lease(first(open()), key, 'c')).toBe(true);
+    });
+
+    it('is not overwritten by one who came back from the dead', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'slow');
+      await lease(first(open()), key, 'b', undefined, NOW + 30);
+      await store(first(open()), key, 'b', 'token-b');
+      expect(await store(first(open()), key, 'slow', 'token-slow')).toBe(false);
+      await releaseCredentialLease(first(open()), { ...key, by: 'slow' });
+      expect((await readCredential(first(open()), key))?.value).toBe('token-b');
+    });
+  });
+}

@@ -1,0 +1,56 @@
+// Claims about pushes: stored once however often they come, and not forgotten before they are worked on.
+import { findEvent, finishEvent, listUnworkedEvents, recordEvent } from '@kaquan/server/storage';
+import { describe, expect, it } from 'vitest';
+import { atOnce, first, freshKey, NOW, type OpenTarget } from './target.ts';
+
+const freshEvent = () => {
+  const { platform, appId } = freshKey();
+  return {
+    platform,
+    appId,
+    dedupeKey: 'user_get_card c1',
+    event: 'user_get_card',
+    raw: { Code: 'c1' },
+    now: NOW,
+  };
+};
+
+export function eventSuite(open: OpenTarget): void {
+  describe('event', () => {
+    it('is fresh once, however often it is delivered at the same time, and the deliveries are counted', async () => {
+      const event = freshEvent();
+      const answers = await atOnce(open(), 20, ({ db }) => recordEvent(db, event));
+      expect(answers.filter(({ fresh }) => fresh)).toHaveLength(1);
+      expect(await findEvent(first(open()), event)).toMatchObject({ deliveries: 20, raw: { Code: 'c1' } });
+    });
+
+    it('is a different one for another merchant', async () => {
+      expect(await recordEvent(first(open()), freshEvent())).toEqual({ fresh: true });
+      expect(await recordEvent(first(open()), freshEvent())).toEqual({ fresh: true });
+    });
+
+    it('is not stored when its transaction fails, so that the next delivery is fresh', async () => {
+      const event = freshEvent();
+      const [process] = open().processes;
+      const failing = process?.transaction(async (tx) => {
+        await recordEvent(tx, event);
+        throw new Error('the job could not be sent');
+      });
+      await expect(failing).rejects.toThrow('the job could not be sent');
+      expect(await recordEvent(first(open()), event)).toEqual({ fresh: true });
+    });
+
+    it('is listed as unworked until it is finished, and says what came of it', async () => {
+      const event = freshEvent();
+      const isListed = async () =>
+        (await listUnworkedEvents(first(open()), { before: NOW, limit: 1_000 })).some(
+          ({ appId }) => appId === event.appId,
+        );
+      await recordEvent(first(open()), event);
+      expect(await isListed()).toBe(true);
+      await finishEvent(first(open()), { ...event, outcome: 'granted', now: NOW + 1 });
+      expect(await isListed()).toBe(false);
+      expect(await findEvent(first(open()), event)).toMatchObject({ workedAt: NOW + 1, outcome: 'granted' });
+    });
+  });
+}
