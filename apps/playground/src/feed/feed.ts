@@ -59,8 +59,8 @@ export function createFeed(sources: FeedSources, now: () => number = () => Date.
     ]);
     const ahead = clock.now - now();
     return {
-      // Less than a second is the network, not somebody moving the clock.
-      ahead: state.ahead !== null && Math.abs(ahead - state.ahead) < 1 ? state.ahead : ahead,
+      // The answer is in whole seconds and took its time: within a second, the largest is the nearest.
+      ahead: state.ahead !== null && Math.abs(ahead - state.ahead) < 1 ? Math.max(ahead, state.ahead) : ahead,
       faults: JSON.stringify(faults) === JSON.stringify(state.faults) ? state.faults : faults,
       log,
     };

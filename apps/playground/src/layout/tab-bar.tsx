@@ -1,7 +1,7 @@
 // On a narrow screen: which of the two phones, or the time line, is on top.
 import { useEffect, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
-import { entryMeaning } from '../timeline/entry-kinds.ts';
+import { pickStory } from '../timeline/pick-story.ts';
 import { useLanguage } from '../words/language.tsx';
 import type { Tab } from './place.ts';
 import './tab-bar.css';
@@ -37,7 +37,7 @@ export function TabBar({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
 /** How many entries of the story came since the time line was last looked at. */
 function useUnseen(looking: boolean): number {
   const { entries } = useBench().state;
-  const story = entries.filter((entry) => entryMeaning(entry).story).length;
+  const story = pickStory(entries).length;
   const [seen, setSeen] = useState(story);
   const latest = useRef(story);
   latest.current = story;

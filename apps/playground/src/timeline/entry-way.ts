@@ -1,6 +1,6 @@
 // From whom to whom an entry went: "钱包 → 后端" under its title.
 import type { Words } from '../words/zh.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
+import { isCallback, type TimelineEntry } from './timeline-entry.ts';
 
 type Lane = keyof Words['timeline']['lanes'];
 
@@ -12,8 +12,7 @@ type Lane = keyof Words['timeline']['lanes'];
 export function entryWay(entry: Pick<TimelineEntry, 'kind' | 'route' | 'platform'>): [from: Lane, to: Lane] {
   if (entry.kind === 'push') return ['platform', 'backend'];
   if (entry.kind === 'request') return ['backend', 'platform'];
-  if (entry.kind === 'page')
-    return entry.route.includes('/callbacks/') ? ['platform', 'backend'] : ['page', 'backend'];
+  if (entry.kind === 'page') return isCallback(entry) ? ['platform', 'backend'] : ['page', 'backend'];
   if (/launches$|card-links$/.test(entry.route)) return ['wallet', 'page'];
   if (/(add-card|choose-card|consumed-share|verify-config)$/.test(entry.route)) return ['page', 'wallet'];
   return entry.platform === null ? ['user', 'sandbox'] : ['user', 'wallet'];

@@ -1,17 +1,23 @@
 // Merges the two logs into one line of time; each log keeps its own order whatever the clocks say.
-import type { TimelineEntry } from './timeline-entry.ts';
+import { isCallback, type TimelineEntry } from './timeline-entry.ts';
+
+/** Seconds within which a platform cuts a push off; it writes the push down only then, or when it is answered. */
+const DELIVERY = 6;
 
 /** Within one second: a person acts, the page asks, we ask the platform, the platform pushes, the push arrives. */
 function rank(entry: TimelineEntry): number {
   if (entry.kind === 'action') return 0;
   if (entry.kind === 'request') return 2;
   if (entry.kind === 'push') return 3;
-  return entry.route.includes('/callbacks/') ? 4 : 1;
+  return isCallback(entry) ? 4 : 1;
 }
 
-function isBefore(a: TimelineEntry, b: TimelineEntry): boolean {
-  const second = Math.floor(a.at) - Math.floor(b.at);
-  return second !== 0 ? second < 0 : rank(a) <= rank(b);
+function isBefore(sandbox: TimelineEntry, backend: TimelineEntry): boolean {
+  const seconds = Math.floor(sandbox.at) - Math.floor(backend.at);
+  // A push was sent before it arrived, though its sender notes it down after.
+  if (sandbox.kind === 'push' && isCallback(backend) && sandbox.platform === backend.platform)
+    return seconds <= DELIVERY;
+  return seconds !== 0 ? seconds < 0 : rank(sandbox) <= rank(backend);
 }
 
 /**

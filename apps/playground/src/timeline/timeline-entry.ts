@@ -25,3 +25,8 @@ export interface TimelineEntry {
   request?: unknown;
   response?: unknown;
 }
+
+/** Whether it is a platform's push as it arrives at our backend. */
+export function isCallback({ kind, route }: Pick<TimelineEntry, 'kind' | 'route'>): boolean {
+  return kind === 'page' && route.includes('/callbacks/');
+}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { FirstSteps } from '../steps/first-steps.tsx';
 import { useLanguage } from '../words/language.tsx';
-import { entryMeaning } from './entry-kinds.ts';
+import { pickStory } from './pick-story.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import './timeline.css';
 
@@ -14,10 +14,7 @@ export function Timeline() {
   const { words } = useLanguage();
   const { entries } = useBench().state;
   const [all, setAll] = useState(false);
-  const shown = useMemo(
-    () => (all ? entries : entries.filter((entry) => entryMeaning(entry).story)),
-    [entries, all],
-  );
+  const shown = useMemo(() => (all ? entries : pickStory(entries)), [entries, all]);
   const list = useRef<HTMLOListElement>(null);
   const [read, setRead] = useState<number | null>(null);
   const atEnd = read === null;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readSandboxEntry } from '../timeline/read-entries.ts';
+import { walkProgress } from './walk-progress.ts';
+
+const did = (id: number, platform: string, route: string, more: { kind?: string; outcome?: string } = {}) =>
+  readSandboxEntry({ id, at: id, platform, kind: 'action', title: '', route, outcome: 'ok', ...more });
+
+describe('walkProgress', () => {
+  it('starts with nothing walked', () => {
+    expect(walkProgress([])).toEqual({ baidu: [false, false, false], wechat: [false, false, false] });
+  });
+
+  it('ticks a step off on its own phone only', () => {
+    const { baidu, wechat } = walkProgress([did(1, 'baidu', '/claims'), did(2, 'wechat', '/card-links')]);
+    expect(baidu).toEqual([true, false, false]);
+    expect(wechat).toEqual([false, true, false]);
+  });
+
+  it('counts a coupon as redeemed only when the platform said yes', () => {
+    const consume = (outcome: string) =>
+      walkProgress([did(1, 'wechat', '/card/code/consume', { kind: 'request', outcome })]).wechat[2];
+    expect(consume('40099')).toBe(false);
+    expect(consume('ok')).toBe(true);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { pickStory } from './pick-story.ts';
+import { readBackendEntry, readSandboxEntry } from './read-entries.ts';
+
+const push = (id: number, event: string) =>
+  readSandboxEntry({ id, at: id, platform: 'wechat', kind: 'push', title: '推送', route: `push:${event}` });
+const request = (id: number, route: string) =>
+  readSandboxEntry({ id, at: id, platform: 'wechat', kind: 'request', title: '请求', route });
+const arrival = (id: number) =>
+  readBackendEntry({
+    id,
+    at: id,
+    method: 'POST',
+    path: '/api/callbacks/wechat',
+    status: 200,
+    ms: 3,
+    outcome: 'ok',
+  });
+
+describe('pickStory', () => {
+  it('leaves out tokens and tickets, and keeps what happens to the coupon', () => {
+    const entries = [
+      request(1, '/cgi-bin/token'),
+      request(2, '/card/code/mark'),
+      request(3, '/cgi-bin/ticket/getticket'),
+      request(4, '/card/code/consume'),
+    ];
+    expect(pickStory(entries).map(({ route }) => route)).toEqual(['/card/code/mark', '/card/code/consume']);
+  });
+
+  it('leaves out the arrival of a push that is left out itself', () => {
+    expect(pickStory([push(1, 'card_pass_check'), arrival(1)])).toEqual([]);
+    expect(pickStory([push(1, 'user_get_card'), arrival(1)])).toHaveLength(2);
+  });
+
+  it('keeps a platform call that nobody thought of', () => {
+    expect(pickStory([request(1, '/card/something/new')])).toHaveLength(1);
+  });
+});
