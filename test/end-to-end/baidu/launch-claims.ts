@@ -78,7 +78,7 @@ export function launchClaims(stackOf: () => Stack): void {
     const other = await claimCoupon(stack, me);
     phone.program.hide();
     await phone.program.show(await stack.control.baidu.launch(me.baidu, other.couponTakeId));
-    await phone.shows(other.couponCode);
+    await phone.shows(inFours(other.couponCode));
     expect((await held()).sort()).toEqual([claimed.couponTakeId, other.couponTakeId].sort());
   });
 
@@ -111,4 +111,9 @@ export function launchClaims(stackOf: () => Stack): void {
     expect(phone.program.page().text()).not.toMatch(/没能认出|出了点问题/);
     expect(phone.sent('/baidu/launch-coupon')).toEqual([]);
   });
+}
+
+/** A code as people read it: `K100 0006`. */
+function inFours(code: string): string {
+  return code.match(/.{1,4}/g)?.join(' ') ?? code;
 }

@@ -69,7 +69,7 @@ export function useClaims(stackOf: () => Stack): void {
   });
 
   it('is used here at once although Baidu is down, and Baidu is told when it answers again', async () => {
-    await stack.control.fault({ platform: 'baidu', route: CONSUME, kind: 'http-500', count: 1 });
+    await stack.control.fault({ platform: 'baidu', route: CONSUME, kind: 'http-500' });
     await use();
     await phone.shows('已使用');
     expect(await here()).toMatchObject({ state: 'used' });
@@ -77,7 +77,7 @@ export function useClaims(stackOf: () => Stack): void {
   });
 
   it("is told to Baidu once although Baidu's answer was lost", async () => {
-    await stack.control.fault({ platform: 'baidu', route: CONSUME, kind: 'timeout-after', count: 1 });
+    await stack.control.fault({ platform: 'baidu', route: CONSUME, kind: 'timeout-after', delay: 0 });
     await use();
     await phone.shows('已使用');
     await waitUntil(async () => (await atBaidu()) === 'used', 'Baidu to be told');
