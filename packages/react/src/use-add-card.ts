@@ -1,10 +1,14 @@
 // 领取到微信卡包: wx.addCard as a state a button can show.
-import { type AddedCard, addCard } from '@kaquan/client/wechat/add-card';
+import type { AddCardResult } from '@kaquan/client';
+import { addCard } from '@kaquan/client/wechat/add-card';
 import type { CardExtRequest } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
 import { useCallback } from 'react';
 import { useCouponContext } from './coupon-provider.tsx';
 import { type TaskState, useTask } from './use-task.ts';
+
+/** Whether it went in, and its encrypted code. */
+export type AddedCard = Extract<AddCardResult, { cancelled: false }>['cards'][number];
 
 export interface AddCardState {
   status: 'idle' | 'busy' | 'added' | 'cancelled' | 'failed';
@@ -42,7 +46,7 @@ export function useAddCard(): UseAddCard {
   return { ...describe(task), addCard: run };
 }
 
-function describe(task: TaskState<Awaited<ReturnType<typeof addCard>>>): AddCardState {
+function describe(task: TaskState<AddCardResult>): AddCardState {
   if (task.status === 'failed') return task;
   if (task.status !== 'done') return { status: task.status };
   return task.value.cancelled ? { status: 'cancelled' } : { status: 'added', cards: task.value.cards };

@@ -1,5 +1,6 @@
 // 换一张: wx.chooseCard as a state a page can show.
-import { type ChosenCard, chooseCard } from '@kaquan/client/wechat/choose-card';
+import type { ChooseCardResult, ChosenCard } from '@kaquan/client';
+import { chooseCard } from '@kaquan/client/wechat/choose-card';
 import type { ChooseCardRequest } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
 import { useCallback } from 'react';
@@ -37,7 +38,7 @@ export function useChooseCard(): UseChooseCard {
   return { ...describe(task), chooseCard: run };
 }
 
-function describe(task: TaskState<Awaited<ReturnType<typeof chooseCard>>>): ChooseCardState {
+function describe(task: TaskState<ChooseCardResult>): ChooseCardState {
   if (task.status === 'failed') return task;
   if (task.status !== 'done') return { status: task.status };
   return task.value.cancelled ? { status: 'cancelled' } : { status: 'chosen', cards: task.value.cards };

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '当当图书旗舰店' });

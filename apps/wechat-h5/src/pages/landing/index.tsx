@@ -1,0 +1,38 @@
+// The landing page: a friends' coupon, claimed into the WeChat wallet.
+// @see 朋友的券 添加卡券 wx.addCard
+import { ActionButton } from '@kaquan/react/action-button';
+import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
+import { ErrorNotice, Notice } from '@kaquan/react/notice';
+import { Screen } from '@kaquan/react/screen';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { openCoupons } from '../../open-page';
+import { ClaimCard } from './claim-card';
+import { useFaces } from './use-faces';
+
+export default function LandingPage() {
+  const { cardId: linked } = useRouter().params;
+  const { status, cards, error, reload } = useFaces();
+  const [chosen, choose] = useState(linked);
+  const card = cards.find(({ cardId }) => cardId === chosen) ?? cards[0];
+  if (card) {
+    const others = cards.filter((other) => other !== card);
+    return <ClaimCard key={card.cardId} card={card} others={others} onChoose={choose} />;
+  }
+  if (status === 'loading') {
+    return (
+      <Screen>
+        <CouponSkeleton layout="ticket" />
+      </Screen>
+    );
+  }
+  return (
+    <Screen footer={<ActionButton kind="plain" label="查看我的卡券" onAct={openCoupons} />}>
+      {status === 'failed' ? (
+        <ErrorNotice error={error} onRetry={reload} />
+      ) : (
+        <Notice title="券已经领完了" hint="过几天再来看看。" />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,80 @@
+// One card from 占用 to 已使用. WeChat has the last word: a friend may have been faster.
+// @see 朋友的券 线上核销: Mark(占用)Code接口, 核销卡券接口
+import type { Coupon, CouponStatus } from '@kaquan/protocol/coupon';
+import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
+import { Countdown } from '@kaquan/react/countdown';
+import { CouponCard } from '@kaquan/react/coupon-card';
+import { CouponFacts } from '@kaquan/react/coupon-facts';
+import { type ErrorWords, errorWords } from '@kaquan/react/error-words';
+import { Tip } from '@kaquan/react/notice';
+import { Screen } from '@kaquan/react/screen';
+import { useRedemption } from '@kaquan/react/use-redemption';
+import { useEffect } from 'react';
+import type { ChosenCard } from '../../chosen-card';
+import { FriendsTurn } from './friends-turn';
+import { UseActions } from './use-actions';
+
+export interface UseCardProps {
+  coupon: Coupon;
+  /** The server's time, seconds. */
+  now: number;
+  onChange(card: ChosenCard): void;
+}
+
+export function UseCard({ coupon: given, now: givenNow, onChange }: UseCardProps) {
+  const redemption = useRedemption();
+  const { coupon, now } = redemption.redemption ?? { coupon: given, now: givenNow };
+  const { status, error, reserve, secondsLeft } = redemption;
+  const { templateId, id } = given;
+  const usable = given.status === 'available' || (given.status === 'reserved' && given.reservedByCaller);
+
+  function start(): void {
+    void reserve({ platform: 'wechat', cardId: templateId, code: id });
+  }
+
+  // Opening the page is the wish to use it: one tap less. Leaving the page lets go again.
+  useEffect(() => {
+    if (usable) start();
+  }, []);
+
+  const taken = error?.code === 'COUPON_RESERVED' || (given.status === 'reserved' && !usable);
+  if (taken && (status === 'failed' || status === 'idle')) {
+    const wait = error?.retryAfter ?? (given.reservedUntil ? given.reservedUntil - givenNow : undefined);
+    return <FriendsTurn coupon={given} now={givenNow} wait={wait} onRetry={start} onChange={onChange} />;
+  }
+  const words =
+    status === 'failed' ? errorWords(error) : status === 'idle' ? overBefore(given.status) : undefined;
+  return (
+    <Screen footer={<UseActions coupon={coupon} redemption={redemption} onStart={start} />}>
+      {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
+      {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
+      {status === 'used' && <Tip>用好了，优惠已生效。</Tip>}
+      {status === 'reserved' && (
+        <Countdown title="为你保留" secondsLeft={secondsLeft ?? 0} hint="这段时间内朋友不能用这张券" />
+      )}
+      <CouponCard layout="ticket" coupon={shown(coupon)} now={now}>
+        <CouponFacts coupon={coupon} now={now} />
+      </CouponCard>
+    </Screen>
+  );
+}
+
+const OVER: Partial<Record<CouponStatus, ErrorCode>> = {
+  used: 'COUPON_USED',
+  expired: 'COUPON_EXPIRED',
+  void: 'COUPON_VOID',
+  'not-yet-valid': 'COUPON_NOT_YET_VALID',
+};
+
+/** What to say above a card that could not be used in the first place. */
+function overBefore(status: CouponStatus): ErrorWords | undefined {
+  const code = OVER[status];
+  return code && errorWords(new CouponError(code, 'This card cannot be used now.'));
+}
+
+/** Reserved by the person who looks at it is no news to them: the count-down says it already. */
+function shown(coupon: Coupon): Coupon {
+  return coupon.status === 'reserved' && coupon.reservedByCaller
+    ? { ...coupon, status: 'available' }
+    : coupon;
+}
