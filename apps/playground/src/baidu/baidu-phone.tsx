@@ -1,5 +1,5 @@
 // The left phone: Baidu's 卡券包, and the smart program that 立即使用 opens.
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { failureWords } from '../failure-words.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
@@ -18,7 +18,13 @@ import { BaiduWallet } from './wallet.tsx';
 /** 从百度 App 的「我的小程序」进入: an ordinary launch, with no coupon and no referrer. */
 const ordinaryLaunch: LaunchOptions = { path: 'pages/index/index', scene: '11600001', query: {} };
 
-export function BaiduPhone({ user, onUser }: { user: SandboxUser; onUser(user: SandboxUser): void }) {
+interface BaiduPhoneProps {
+  user: SandboxUser;
+  steps: ReactNode;
+  onUser(user: SandboxUser): void;
+}
+
+export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
   const { control, users, refresh } = useBench();
   const { words } = useLanguage();
   const screen = useRef<HTMLDivElement>(null);
@@ -74,6 +80,7 @@ export function BaiduPhone({ user, onUser }: { user: SandboxUser; onUser(user: S
       platform="baidu"
       name={words.phones.baidu}
       shows={open ? words.phones.baiduPage : words.phones.baiduWallet}
+      steps={steps}
       screenRef={screen}
       switches={<UserSwitch name="baidu" users={users} user={user} onUser={onUser} />}
     >

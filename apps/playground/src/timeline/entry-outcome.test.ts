@@ -24,6 +24,15 @@ describe('entryOutcome', () => {
     expect(of('推送丢失，3 秒后重试 2/3')?.mood).toBe('bad');
   });
 
+  it('says in English what the sandbox says of a push', () => {
+    const push = { route: 'push:user_get_coupon', outcome: '推送丢失，3 秒后重试 2/3' };
+    expect(entryOutcome(push, 'en')?.words).toBe('lost, again in 3 s (2/3)');
+  });
+
+  it('says what a fault did to a request', () => {
+    expect(of('故障：timeout-after（已生效：ok）')).toEqual({ words: '做了，答复丢失', mood: 'bad' });
+  });
+
   it('names a planned fault in the words of the menu', () => {
     const request = { platform: 'baidu', route: 'push:user_get_coupon', kind: 'lost', count: 1, id: 7 };
     expect(of('lost', { route: '/faults', request })?.words).toBe('领券推送丢一次');

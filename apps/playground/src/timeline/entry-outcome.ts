@@ -40,6 +40,29 @@ const known: Record<string, [zh: string, en: string, mood: EntryOutcome['mood']]
   '-1': ['系统繁忙', 'busy', 'bad'],
 };
 
+/** Planned faults that hit a request; the sandbox writes `故障：kind（…）`. */
+const faults: Record<string, [zh: string, en: string]> = {
+  'timeout-before': ['请求没有送到', 'never arrived'],
+  'timeout-after': ['做了，答复丢失', 'done, answer lost'],
+  'http-500': ['平台 500', 'HTTP 500'],
+  busy: ['系统繁忙', 'busy'],
+  'token-expired': ['令牌过期', 'token expired'],
+  truncated: ['答复被截断', 'answer cut off'],
+  'not-json': ['答复不是 JSON', 'answer is no JSON'],
+};
+
+/** What the sandbox says of a push that did not get through, piece by piece. */
+const pushWords: [chinese: RegExp, english: string][] = [
+  [/推送丢失/, 'lost'],
+  [/推送变慢/, 'held back'],
+  [/推送被后来的赶过/, 'overtaken'],
+  [/应答超时/, 'answered too late'],
+  [/应答不是 success/, 'not answered with success'],
+  [/连不上/, 'nobody there'],
+  [/，?(\d+) 秒后重试 (\d+\/\d+)/, ', again in $1 s ($2)'],
+  [/，?不再重试/, ', given up'],
+];
+
 /**
  * The badge of an entry; null when it simply went well.
  *
@@ -55,6 +78,12 @@ export function entryOutcome(
   if (row) return { words: language === 'zh' ? row[0] : row[1], mood: row[2] };
   if (entry.outcome === '' || entry.outcome === 'ok')
     return (entry.status ?? 200) >= 400 ? { words: String(entry.status), mood: 'bad' } : null;
+  const fault = faults[/^故障：([\w-]+)/.exec(entry.outcome)?.[1] ?? ''];
+  if (fault) return { words: language === 'zh' ? fault[0] : fault[1], mood: 'bad' };
+  const words =
+    language === 'zh'
+      ? entry.outcome
+      : pushWords.reduce((text, [chinese, english]) => text.replace(chinese, english), entry.outcome);
   // A push that is held back on purpose still comes.
-  return { words: entry.outcome, mood: /变慢|赶过/.test(entry.outcome) ? 'plain' : 'bad' };
+  return { words, mood: /变慢|赶过/.test(entry.outcome) ? 'plain' : 'bad' };
 }

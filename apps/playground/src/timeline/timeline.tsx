@@ -1,7 +1,6 @@
 // The one time line both phones share: newest below, followed unless the reader scrolled away.
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
-import { FirstSteps } from '../steps/first-steps.tsx';
 import { useLanguage } from '../words/language.tsx';
 import { pickStory } from './pick-story.ts';
 import { TimelineRow } from './timeline-row.tsx';
@@ -10,7 +9,8 @@ import './timeline.css';
 /** Pixels from the end within which the reader counts as being at the end. */
 const NEAR = 48;
 
-export function Timeline() {
+/** @param steps stand above the entries while a visitor is new */
+export function Timeline({ steps }: { steps: ReactNode }) {
   const { words } = useLanguage();
   const { entries } = useBench().state;
   const [all, setAll] = useState(false);
@@ -24,9 +24,20 @@ export function Timeline() {
     if (atEnd && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [shown, atEnd]);
 
+  // A list that was hidden (another tab) or changed its height has lost its end.
+  useEffect(() => {
+    const box = list.current;
+    if (!box || !atEnd) return;
+    const watch = new ResizeObserver(() => {
+      box.scrollTop = box.scrollHeight;
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [atEnd]);
+
   const follow = () => {
     const box = list.current;
-    if (!box) return;
+    if (!box || box.clientHeight === 0) return;
     const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
     setRead((old) => (near ? null : (old ?? shown.length)));
   };
@@ -36,12 +47,13 @@ export function Timeline() {
     <section className="timeline" data-part="timeline" aria-label={words.timeline.title}>
       <header className="timeline-head">
         <h2>{words.timeline.title}</h2>
+        <p>{words.timeline.hint}</p>
         <label>
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
           {words.timeline.all}
         </label>
       </header>
-      <FirstSteps />
+      {steps}
       <ol className="timeline-list" ref={list} onScroll={follow} aria-live="polite" aria-relevant="additions">
         {shown.length === 0 && <li className="timeline-waiting">{words.timeline.waiting}</li>}
         {shown.map((entry) => (

@@ -1,5 +1,5 @@
 // The right phone: WeChat's 卡包, and the web pages that open from it.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { failureWords } from '../failure-words.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
@@ -23,11 +23,12 @@ const LANDING = '/apps/wechat/';
 interface WechatPhoneProps {
   user: SandboxUser;
   device: Device;
+  steps: ReactNode;
   onUser(user: SandboxUser): void;
   onDevice(device: Device): void;
 }
 
-export function WechatPhone({ user, device, onUser, onDevice }: WechatPhoneProps) {
+export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPhoneProps) {
   const { control, users, refresh } = useBench();
   const { words } = useLanguage();
   const screen = useRef<HTMLDivElement>(null);
@@ -75,6 +76,7 @@ export function WechatPhone({ user, device, onUser, onDevice }: WechatPhoneProps
       platform="wechat"
       name={words.phones.wechat}
       shows={open ? words.phones.wechatPage : words.phones.wechatWallet}
+      steps={steps}
       screenRef={screen}
       ground={open ? undefined : card?.ground}
       switches={

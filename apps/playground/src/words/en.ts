@@ -3,7 +3,6 @@ import type { Words } from './zh.ts';
 
 export const en: Words = {
   title: 'Coupon bench',
-  tagline: 'Two phones, one time line',
   sandbox: {
     connecting: 'Connecting',
     ready: 'Sandbox is up',
@@ -11,9 +10,8 @@ export const en: Words = {
     backendLost: 'Backend does not answer',
   },
   retry: 'Retry',
-  close: 'Close',
   clock: { label: 'Sandbox time', minutes: '+5 min', day: '+1 day' },
-  reset: { label: 'Reset', confirm: 'Tap again to reset', done: 'Reset done' },
+  reset: { label: 'Reset', confirm: 'Tap again to reset' },
   language: '中文',
   languageLabel: '切换到中文',
   tabs: { baidu: 'Baidu', timeline: 'Time line', wechat: 'WeChat' },
@@ -50,13 +48,11 @@ export const en: Words = {
     menu: 'Break something',
     title: 'Happens next time',
     clear: 'Clear all',
-    remove: 'Remove',
-    times: (count: number) => `${count}×`,
   },
   steps: {
     title: 'First time here? Two walks',
     later: 'Got it',
-    baidu: { title: 'Left · Baidu', walk: ['Claim (领取)', 'Use now (立即使用)', 'Redeem'] },
-    wechat: { title: 'Right · WeChat', walk: ['Scan & claim', 'Open in wallet', 'Redeem'] },
+    baidu: { title: 'Baidu phone', walk: ['领取 Claim', '立即使用 Use', 'Redeem'] },
+    wechat: { title: 'WeChat phone', walk: ['Scan & claim', 'Open in wallet', 'Redeem'] },
   },
 };

@@ -2,7 +2,6 @@
 
 export const zh = {
   title: '卡券实验台',
-  tagline: '两部手机，一条时间线',
   sandbox: {
     connecting: '正在连接沙箱',
     ready: '沙箱运行中',
@@ -10,9 +9,8 @@ export const zh = {
     backendLost: '后端没有回应',
   },
   retry: '重试',
-  close: '关闭',
   clock: { label: '沙箱时间', minutes: '＋5 分钟', day: '＋1 天' },
-  reset: { label: '重置', confirm: '再点一次确认', done: '已重置' },
+  reset: { label: '重置', confirm: '再点一次确认' },
   language: 'EN',
   languageLabel: 'Switch to English',
   tabs: { baidu: '百度', timeline: '时间线', wechat: '微信' },
@@ -49,14 +47,12 @@ export const zh = {
     menu: '制造故障',
     title: '下一次就会发生',
     clear: '全部清除',
-    remove: '撤销',
-    times: (count: number) => `${count} 次`,
   },
   steps: {
     title: '第一次来？走这两步',
     later: '知道了',
-    baidu: { title: '左边 · 百度', walk: ['领取', '立即使用', '核销'] },
-    wechat: { title: '右边 · 微信', walk: ['扫码领券', '卡包里打开', '核销'] },
+    baidu: { title: '百度手机', walk: ['领取', '立即使用', '核销'] },
+    wechat: { title: '微信手机', walk: ['扫码领券', '卡包里打开', '核销'] },
   },
 };
 
