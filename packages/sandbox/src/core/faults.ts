@@ -48,8 +48,11 @@ export interface Faults extends SandboxFaults {
 export function createFaults(): Faults {
   let planned: PlannedFault[] = [];
   let lastId = 0;
-  const fits = (fault: PlannedFault, route: string) =>
-    fault.route.endsWith('*') ? route.startsWith(fault.route.slice(0, -1)) : fault.route === route;
+  const isPush = (route: string) => route.startsWith('push:');
+  const fits = (fault: PlannedFault, route: string) => {
+    if (isPush(fault.route) !== isPush(route)) return false;
+    return fault.route.endsWith('*') ? route.startsWith(fault.route.slice(0, -1)) : fault.route === route;
+  };
   return {
     add(fault) {
       lastId += 1;

@@ -30,9 +30,8 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
 
     const instead = fault && answerInstead(platform, fault);
     if (instead) {
-      c.res = instead;
-      note(instead.status, `故障：${fault.kind}`, parse(await instead.clone().text()));
-      return;
+      note(instead.status, `故障：${fault.kind}`, parse(instead.body));
+      return c.body(instead.body, instead.status, { 'content-type': instead.type });
     }
     if (fault?.kind === 'timeout-before') {
       note(undefined, '故障：timeout-before');
@@ -55,14 +54,22 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
   };
 }
 
-function answerInstead(platform: SandboxPlatform, fault: PlannedFault): Response | undefined {
-  if (fault.kind === 'http-500') return new Response('Internal Server Error', { status: 500 });
-  if (fault.kind === 'not-json')
-    return new Response('<html><head><title>系统维护</title></head><body>502</body></html>', {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-    });
-  if (fault.kind === 'busy' || fault.kind === 'token-expired')
-    return Response.json(platform.refusals[fault.kind]);
+interface Instead {
+  status: 200 | 500;
+  type: string;
+  body: string;
+}
+
+function answerInstead(platform: SandboxPlatform, { kind }: PlannedFault): Instead | undefined {
+  switch (kind) {
+    case 'http-500':
+      return { status: 500, type: 'text/plain', body: 'Internal Server Error' };
+    case 'not-json':
+      return { status: 200, type: 'text/html; charset=utf-8', body: '<html><title>系统维护</title></html>' };
+    case 'busy':
+    case 'token-expired':
+      return { status: 200, type: 'application/json', body: JSON.stringify(platform.refusals[kind]) };
+  }
   return undefined;
 }
 
