@@ -90,7 +90,6 @@ CREATE TABLE "kaquan"."templates" (
 --> statement-breakpoint
 ALTER TABLE "kaquan"."coupon_holders" ADD CONSTRAINT "coupon_holders_coupon" FOREIGN KEY ("platform","app_id","coupon_id") REFERENCES "kaquan"."coupons"("platform","app_id","coupon_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kaquan"."redemptions" ADD CONSTRAINT "redemptions_coupon" FOREIGN KEY ("platform","app_id","coupon_id") REFERENCES "kaquan"."coupons"("platform","app_id","coupon_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "events_unworked" ON "kaquan"."events" USING btree ("received_at") WHERE "kaquan"."events"."worked_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "redemptions_one_open" ON "kaquan"."redemptions" USING btree ("platform","app_id","coupon_id") WHERE "kaquan"."redemptions"."state" in ('reserved', 'using', 'used');--> statement-breakpoint
 CREATE INDEX "redemptions_by_id" ON "kaquan"."redemptions" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "redemptions_unsettled" ON "kaquan"."redemptions" USING btree ("updated_at") WHERE "kaquan"."redemptions"."state" = 'using' or ("kaquan"."redemptions"."state" = 'used' and "kaquan"."redemptions"."told_at" is null);

@@ -117,6 +117,7 @@ export function jobSuite(open: OpenTarget): void {
         `update kaquan_jobs.job set retry_limit = 0 where data->>'redemptionId' = '${job.redemptionId}'`,
       );
       await expect.poll(async () => (await jobs.dead()).map(({ data }) => data), patience).toEqual([job]);
+      expect(JSON.stringify(await jobs.dead())).not.toContain('SECRET');
       healed = true;
       expect(await jobs.revive()).toBe(1);
       await expect.poll(() => seen, patience).toEqual([job.redemptionId]);

@@ -3,10 +3,25 @@ import { CouponError } from '@kaquan/protocol/errors';
 import type { Job, JobResult } from 'pg-boss';
 import type { Logger } from 'pino';
 
-/** What the job table and the log may keep of an error: never its cause, which may hold a URL with a token. */
-function outcomeOf(error: unknown): { code: string; message: string } {
+interface Failure {
+  code: string;
+  message: string;
+  /** Where in the code, for an error that is not ours. */
+  at?: string[];
+}
+
+/**
+ * What the job table and the log may keep of an error. Never its cause, nor the words of a foreign one: they
+ * may hold a URL with a token, or the values of a failed query.
+ */
+function failureOf(error: unknown): Failure {
   if (error instanceof CouponError) return { code: error.code, message: error.message };
-  return { code: 'INTERNAL', message: error instanceof Error ? error.message : 'The job failed.' };
+  if (!(error instanceof Error)) return { code: 'INTERNAL', message: 'The job failed.' };
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
+  return { code: 'INTERNAL', message: error.name, at: frames.slice(0, 5).map((line) => line.trim()) };
 }
 
 /**
@@ -26,7 +41,7 @@ export async function runJobs<Data>(
         await handle(job.data);
         return { id: job.id, status: 'completed' };
       } catch (error) {
-        const output = outcomeOf(error);
+        const output = failureOf(error);
         logger.warn({ job: job.name, id: job.id, ...output }, 'a job failed and will be tried again');
         return { id: job.id, status: 'failed', output };
       }

@@ -58,12 +58,17 @@ export async function startJobs(
   });
   boss.on('error', (error) => logger.error({ message: error.message }, 'the job queue had an error'));
   boss.on('warning', (warning) => logger.warn({ message: warning.message }, 'the job queue has a warning'));
-  await boss.start();
-
-  await prepareQueue(boss, DEAD, deadQueue);
-  for (const name of ['event', 'settle'] as const) await prepareQueue(boss, name, queues[name]);
-  await work(boss, 'event', handlers.event, { logger, pollingSeconds });
-  await work(boss, 'settle', handlers.settle, { logger, pollingSeconds });
+  try {
+    await boss.start();
+    await prepareQueue(boss, DEAD, deadQueue);
+    for (const name of ['event', 'settle'] as const) await prepareQueue(boss, name, queues[name]);
+    await work(boss, 'event', handlers.event, { logger, pollingSeconds });
+    await work(boss, 'settle', handlers.settle, { logger, pollingSeconds });
+  } catch (error) {
+    // Half a queue would go on looking for jobs beside the one that is started next.
+    await boss.stop({ graceful: false });
+    throw error;
+  }
 
   return {
     async send(tx, name, data, { after, once } = {}) {

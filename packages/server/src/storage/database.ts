@@ -18,3 +18,10 @@ export interface OpenedDatabase {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+export interface OpenDatabaseOptions {
+  /** PostgreSQL: the most connections this process opens. Default 10. */
+  connections?: number;
+  /** PostgreSQL: a connection that nobody was using broke; the pool has already replaced it. */
+  onIdleError?: (error: Error) => void;
+}

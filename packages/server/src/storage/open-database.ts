@@ -1,16 +1,9 @@
 // Opens the database that a URL names: PostgreSQL on a server, or PGlite embedded in this process.
 import { CouponError } from '@kaquan/protocol/errors';
-import type { OpenedDatabase } from './database.ts';
+import type { OpenDatabaseOptions, OpenedDatabase } from './database.ts';
 
 /** Where the embedded database lives when nothing else is said. */
 export const DEFAULT_DATABASE = '.kaquan/database';
-
-export interface OpenDatabaseOptions {
-  /** PostgreSQL: the most connections this process opens. Default 10. */
-  connections?: number;
-  /** PostgreSQL: a connection that nobody was using broke; the pool has already replaced it. */
-  onIdleError?: (error: Error) => void;
-}
 
 /**
  * Opens a database and loads only the driver it needs. Run {@link migrate} next.

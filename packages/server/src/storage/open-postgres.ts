@@ -1,8 +1,7 @@
 // PostgreSQL on a server, through a pool of connections.
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { OpenedDatabase } from './database.ts';
-import type { OpenDatabaseOptions } from './open-database.ts';
+import type { OpenDatabaseOptions, OpenedDatabase } from './database.ts';
 
 /**
  * Opens a pool on a PostgreSQL server; connections are made when first needed.

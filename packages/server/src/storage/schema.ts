@@ -142,10 +142,7 @@ export const events = kaquan.table(
     workedAt: seconds('worked_at'),
     outcome: text('outcome'),
   },
-  (t) => [
-    primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] }),
-    index('events_unworked').on(t.receivedAt).where(sql`${t.workedAt} is null`),
-  ],
+  (t) => [primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] })],
 );
 
 /** What a template prints on its coupons, as the platform answered it. */

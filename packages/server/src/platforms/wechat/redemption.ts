@@ -25,7 +25,10 @@ export function wechatRedemption(api: WechatApi, seeing: Seeing): RedemptionRule
     try {
       return stateVerdict(await getCode(api, named(coupon)));
     } catch (error) {
-      return errorVerdict(error);
+      const verdict = errorVerdict(error);
+      // That code/get failed never means that the code is still good; that it was consumed, it may say so.
+      if (verdict.outcome === 'held') return { ...verdict, outcome: 'unknown' };
+      return verdict.outcome === 'used-elsewhere' ? { outcome: 'used' } : verdict;
     }
   }
 
