@@ -1,0 +1,83 @@
+// A process killed with -9 in the middle of a use: the next one learns from the platform what became of it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Jobs, startJobs } from '@kaquan/server/jobs';
+import { createRedemptions } from '@kaquan/server/redemption';
+import { findCoupon, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startPostgres } from '../../start-postgres.ts';
+import { KEY, scriptedWechat } from './scripted-wechat.ts';
+
+const logger = { warn() {}, error() {} };
+/** The dead process had its turn to ask; a minute later it has ended. */
+const now = () => Math.floor(Date.now() / 1000) + 60;
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** The signal that ended the process. */
+async function dieWhileUsing(url: string): Promise<string | null> {
+  const script = fileURLToPath(new URL('./die-while-using.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--conditions=@kaquan/source', script, url], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [, signal] = await once(child, 'exit');
+  return signal;
+}
+
+async function nextProcess(url: string) {
+  const opened: OpenedDatabase = await openDatabase(url);
+  ends.push(() => opened.close());
+  const calls: string[] = [];
+  const platforms = scriptedWechat({
+    async inquire() {
+      calls.push('inquire');
+      return { outcome: 'used' };
+    },
+    async consume() {
+      calls.push('consume');
+      return { outcome: 'used' };
+    },
+  });
+  const send: Jobs['send'] = (...job) => jobs.send(...job);
+  const redemptions = createRedemptions({ opened, jobs: { send }, platforms, now, logger });
+  const jobs = await startJobs(
+    opened,
+    { event: async () => {}, settle: (job) => redemptions.settle(job) },
+    { logger },
+  );
+  ends.push(() => jobs.stop());
+  return { opened, redemptions, calls };
+}
+
+describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
+  async function freshUrl(): Promise<string> {
+    if (kind === 'PostgreSQL') {
+      const server = await startPostgres();
+      ends.push(() => server.stop());
+      return server.createDatabase('shop');
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'kaquan-crash-'));
+    ends.push(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  }
+
+  it('the killed use is found, asked about and settled, and not consumed twice', async () => {
+    const url = await freshUrl();
+    expect(await dieWhileUsing(url)).toBe('SIGKILL');
+
+    const { opened, redemptions, calls } = await nextProcess(url);
+    expect(await findCoupon(opened.db, KEY)).toMatchObject({ state: 'using', reservedBy: 'ming' });
+    expect(await redemptions.resume()).toBe(1);
+    await expect
+      .poll(async () => (await findCoupon(opened.db, KEY))?.state, { timeout: 30_000 })
+      .toBe('used');
+    expect(calls).toEqual(['inquire']);
+  });
+});
