@@ -17,7 +17,7 @@ export function drawSheet(sheet: Sheet): Promise<number | null> {
     .card b { display: block; font-size: 22px; font-weight: 600; margin: 4px 0; }
     .action { display: block; width: 100%; padding: 11px; border: 0; border-radius: 8px; margin-top: 10px; font-weight: 600; background: #07c160; color: #fff; }
     .plain { background: #e7e7e7; color: #06ad56; }
-    button { cursor: pointer; } button:focus-visible { outline: 3px solid #10aeff; outline-offset: 2px; }
+    .sheet:focus { outline: none; } button { cursor: pointer; } button:focus-visible { outline: 3px solid #10aeff; outline-offset: 2px; }
     @keyframes rise { from { transform: translateY(100%); } } @keyframes fade { from { opacity: 0; } }
     @media (prefers-reduced-motion: reduce) { .sheet, .shade { animation: none; } }
     @media (prefers-color-scheme: dark) { .sheet { background: #1e1e1e; color: #eee; } .plain { background: #2c2c2c; } }
@@ -53,6 +53,10 @@ export function drawSheet(sheet: Sheet): Promise<number | null> {
       add(panel, 'button', 'action', sheet.confirm).onclick = () => close(0);
     if (sheet.cancel) add(panel, 'button', 'action plain', sheet.cancel).onclick = () => close(null);
     document.documentElement.append(host);
-    panel.querySelector('button')?.focus();
+    panel.tabIndex = -1;
+    panel.onkeydown = (event) => {
+      if (event.key === 'Escape' && sheet.cancel) close(null);
+    };
+    panel.focus();
   });
 }
