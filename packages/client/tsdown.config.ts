@@ -8,5 +8,5 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2017',
   dts: true,
-  external: [/^#/, /^node:/],
+  deps: { neverBundle: [/^#/, /^node:/] },
 });

@@ -98,6 +98,13 @@ describe('decryptMessage and encryptMessage', () => {
     expect(() => decryptMessage(encryptRaw(frame), key)).toThrowError(unreadable);
   });
 
+  it('refuse a length beyond the frame even where no appid is expected', () => {
+    const nobody = { ...key, appId: '' };
+    expect(decryptMessage(encryptRaw(frameOf('hello', nobody)), nobody)).toBe('hello');
+    const frame = frameOf('hello', { ...nobody, length: 4096 });
+    expect(() => decryptMessage(encryptRaw(frame), nobody)).toThrowError(unreadable);
+  });
+
   it('refuse what is not even ciphertext the same way, and never with anything but a CouponError', () => {
     const sealed = encryptMessage('hello', { ...key, random });
     const messages = new Set<string>();
