@@ -24,7 +24,10 @@ export default defineConfig(async () => ({
     '@tarojs/plugin-framework-react/dist/runtime': resolve('@tarojs/plugin-framework-react/dist/runtime'),
   },
   defineConstants: {
-    KAQUAN_ORIGIN: JSON.stringify(process.env.KAQUAN_ORIGIN ?? 'http://127.0.0.1:4601'),
+    // The preview comes from the backend itself; a smart program has no origin of its own.
+    KAQUAN_ORIGIN: JSON.stringify(
+      process.env.TARO_ENV === 'h5' ? '' : (process.env.KAQUAN_ORIGIN ?? 'http://127.0.0.1:4601'),
+    ),
   },
   copy: { patterns: [], options: {} },
   framework: 'react',

@@ -1,3 +1,3 @@
-/** Where the shop's backend is; set by defineConstants. */
+/** Where the shop's backend is; empty in the preview, which comes from there. */
 declare const KAQUAN_ORIGIN: string;
 declare module '*.css';

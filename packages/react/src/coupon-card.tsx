@@ -7,7 +7,7 @@ import { Amount } from './amount.tsx';
 import { couponColor } from './coupon-color.ts';
 import { type ShownCoupon, statusWords, thresholdWords } from './coupon-words.ts';
 import { spoken, spokenCoupon } from './spoken.ts';
-import { endsSoon, validityWords } from './validity-words.ts';
+import { endsSoon, formatMoment, validityWords } from './validity-words.ts';
 
 export interface CouponCardProps {
   /** A coupon, or the face of one that is not claimed yet. */
@@ -50,7 +50,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
         <View className="kq-coupon__stub">
           {layout === 'row' && <Heading coupon={coupon} />}
           <View className="kq-coupon__foot">
-            <Validity coupon={coupon} now={now} />
+            <When coupon={coupon} now={now} />
             {layout === 'row' && status === 'available' && action && (
               <Button className="kq-pill" style={colors} onClick={action.onUse} {...spoken('button')}>
                 {action.label ?? '立即使用'}
@@ -84,7 +84,13 @@ function Heading({ coupon }: { coupon: ShownCoupon }) {
   );
 }
 
-function Validity({ coupon, now }: { coupon: ShownCoupon; now: number }) {
+/** How long it lasts; once it is used, when that was. */
+function When({ coupon, now }: { coupon: ShownCoupon; now: number }) {
+  if (coupon.status === 'used' || coupon.status === 'void') {
+    return coupon.usedAt === undefined ? null : (
+      <Text className="kq-validity">{formatMoment(coupon.usedAt, now)} 使用</Text>
+    );
+  }
   if (!coupon.validity) return null;
   const soon = coupon.status === 'available' && endsSoon(coupon.validity, now);
   return (

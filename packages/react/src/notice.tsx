@@ -59,7 +59,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
  * @example <Tip tone="warning">朋友正在使用这张券。</Tip>
  * @supported swan h5 weapp
  */
-export function Tip({ tone = 'calm', children }: { tone?: 'calm' | 'warning'; children: string }) {
+export function Tip({ tone = 'calm', children }: { tone?: 'calm' | 'good' | 'warning'; children: string }) {
   return (
     <View className={`kq-tip kq-tip--${tone}`} {...spoken('status')}>
       {children}

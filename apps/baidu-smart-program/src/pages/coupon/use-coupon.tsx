@@ -18,7 +18,7 @@ export function UseCoupon({ coupon: given, now: givenNow }: { coupon: Coupon; no
     <Screen footer={<CouponActions coupon={coupon} redemption={redemption} />}>
       {status === 'failed' && words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
       {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
-      {status === 'used' && <Tip>用好了，优惠已生效。</Tip>}
+      {status === 'used' && <Tip tone="good">用好了，优惠已生效。</Tip>}
       {status === 'reserved' && (
         <Countdown title="为你保留" secondsLeft={secondsLeft ?? 0} hint="这段时间内这张券只有你能用" />
       )}

@@ -45,7 +45,7 @@ export function ClaimCard({ card, others, onChoose }: ClaimCardProps) {
       <ClaimTip claim={claim} />
       <CouponCard layout="ticket" coupon={card.face} now={now}>
         {card.face.sharedWithFriends && (
-          <View className="kq-facts__text">一人领取，朋友都能看到，也都能用；用掉后还能再送一张。</View>
+          <View className="kq-facts__text">一人领取，朋友都能看到，也都能用。</View>
         )}
         <CouponFacts coupon={card.face} now={now} />
       </CouponCard>
@@ -63,7 +63,7 @@ export function ClaimCard({ card, others, onChoose }: ClaimCardProps) {
 }
 
 function ClaimTip({ claim }: { claim: AddCardState }) {
-  if (claim.status === 'added') return <Tip>已放入微信卡包，用的时候从卡包点进来就行。</Tip>;
+  if (claim.status === 'added') return <Tip tone="good">已放入微信卡包，用的时候从卡包点进来就行。</Tip>;
   if (claim.status === 'cancelled') return <Tip>没有领取，随时可以再领。</Tip>;
   if (claim.status !== 'failed') return null;
   const { title, hint } = errorWords(claim.error);

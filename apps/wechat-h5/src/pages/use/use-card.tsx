@@ -48,7 +48,7 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: UseCardProps
     <Screen footer={<UseActions coupon={coupon} redemption={redemption} onStart={start} />}>
       {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
       {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
-      {status === 'used' && <Tip>用好了，优惠已生效。</Tip>}
+      {status === 'used' && <Tip tone="good">用好了，优惠已生效。</Tip>}
       {status === 'reserved' && (
         <Countdown title="为你保留" secondsLeft={secondsLeft ?? 0} hint="这段时间内朋友不能用这张券" />
       )}

@@ -1,0 +1,114 @@
+// Each state of a coupon, in the words a person sees.
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CouponCard } from './coupon-card.tsx';
+import { CouponFacts } from './coupon-facts.tsx';
+import type { ShownCoupon } from './coupon-words.ts';
+
+const NOW = Date.parse('2026-11-21T10:24:00+08:00') / 1000;
+const DAY = 86_400;
+
+const COUPON: ShownCoupon = {
+  title: '当当图书 20 元立减金',
+  shopName: '当当图书旗舰店',
+  benefit: { kind: 'cash', reduceCost: 2000 },
+  leastCost: 10_000,
+  color: 'B030',
+  status: 'available',
+  validity: { endTime: NOW + 3 * DAY },
+};
+
+afterEach(cleanup);
+
+function show(coupon: Partial<ShownCoupon>, onUse = vi.fn()) {
+  const { container } = render(<CouponCard coupon={{ ...COUPON, ...coupon }} now={NOW} action={{ onUse }} />);
+  return { text: container.textContent ?? '', card: container.querySelector('.kq-coupon'), onUse };
+}
+
+describe('a coupon that can be used', () => {
+  it('shows amount, threshold, title, shop and validity', () => {
+    const { text } = show({});
+    for (const words of ['¥20', '满 100 可用', '当当图书 20 元立减金', '当当图书旗舰店', '还剩 3 天']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('offers 立即使用', () => {
+    const { onUse } = show({});
+    fireEvent.click(screen.getByText('立即使用'));
+    expect(onUse).toHaveBeenCalledTimes(1);
+  });
+
+  it('lies on the platform’s colour', () => {
+    show({});
+    const face = document.querySelector<HTMLElement>('.kq-coupon__face');
+    expect(face?.style.backgroundColor).toBe('rgb(72, 127, 204)');
+  });
+
+  it('says when it ends today', () => {
+    expect(show({ validity: { endTime: NOW + 3 * 3600 } }).text).toContain('今天到期');
+  });
+
+  it('is one sentence for a screen reader', () => {
+    expect(show({}).card?.getAttribute('aria-label')).toBe(
+      '20 元，满 100 可用，当当图书 20 元立减金，当当图书旗舰店，还剩 3 天，可使用',
+    );
+  });
+
+  it('marks what friends may use too', () => {
+    expect(show({ sharedWithFriends: true }).text).toContain('朋友的券');
+  });
+});
+
+describe('a coupon that cannot be used now', () => {
+  it.each([
+    ['used', { usedAt: NOW - 60 }, ['已使用', '今天 10:23 使用']],
+    ['expired', { validity: { endTime: NOW - DAY } }, ['已过期', '11-20 已过期']],
+    ['void', {}, ['已失效']],
+    ['reserved', {}, ['占用中', '还剩 3 天']],
+    [
+      'not-yet-valid',
+      { validity: { beginTime: NOW + DAY, endTime: NOW + 9 * DAY } },
+      ['未到时间', '明天 10:24 生效'],
+    ],
+  ] as const)('says %s in words and takes the button away', (status, more, words) => {
+    const { text } = show({ status, ...more });
+    for (const word of words) expect(text).toContain(word);
+    expect(text).not.toContain('立即使用');
+  });
+
+  it('stamps only what is over', () => {
+    show({ status: 'used' });
+    expect(document.querySelector('.kq-stamp')?.textContent).toBe('已使用');
+    cleanup();
+    show({ status: 'reserved' });
+    expect(document.querySelector('.kq-stamp')).toBeNull();
+  });
+
+  it('does not promise days that a used coupon has no use for', () => {
+    expect(show({ status: 'used' }).text).not.toContain('还剩');
+  });
+});
+
+it('shows the face of a card that is not claimed yet, without a validity it does not know', () => {
+  const { title, benefit, leastCost } = COUPON;
+  const { container } = render(
+    <CouponCard layout="ticket" coupon={{ title, benefit, leastCost }} now={NOW} />,
+  );
+  expect(container.textContent).toBe('¥20满 100 可用当当图书 20 元立减金');
+});
+
+describe('the facts of a coupon', () => {
+  it('shows period, code in groups of four, and the conditions without their tags', () => {
+    const coupon = {
+      ...COUPON,
+      code: '226009850808',
+      description: '下单时选择<br>每单一张<img src=x onerror=alert(1)>',
+    };
+    const { container } = render(<CouponFacts coupon={coupon} now={NOW} />);
+    expect(container.textContent).toContain('11-24 10:24 前');
+    expect(container.textContent).toContain('2260 0985 0808');
+    expect(container.textContent).toContain('下单时选择\n每单一张');
+    expect(container.querySelector('img')).toBeNull();
+  });
+});
