@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { buildCardExt, cardApiTicket, cardSign, jsConfigSignature } from './sign.ts';
 
@@ -9,7 +10,24 @@ it('signs cards on a trusted runtime', () => {
   expect([cardSign, jsConfigSignature].map((sign) => typeof sign)).toEqual(['function', 'function']);
 });
 
-it('cannot be imported by a browser, whatever other condition it has', () => {
+it('cannot be imported by a browser, though it can on a server', async () => {
+  const bundle = (platform: 'browser' | 'node') =>
+    build({
+      stdin: { contents: `import '@kaquan/client/sign'`, resolveDir: import.meta.dirname },
+      bundle: true,
+      write: false,
+      logLevel: 'silent',
+      platform,
+      conditions: ['@kaquan/source'],
+    });
+  await expect(bundle('browser')).rejects.toThrow('Could not resolve "@kaquan/client/sign"');
+  await bundle('node');
+});
+
+it('has no way around that: `browser` stands before every condition that gives a file to a browser', async () => {
   const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  expect(Object.entries(exports['./sign'])[0]).toEqual(['browser', null]);
+  const withoutTypes = ({ types: _, ...conditions }: Record<string, unknown>) => Object.entries(conditions);
+  const { '@kaquan/source': source, ...built } = exports['./sign'];
+  expect(withoutTypes(source)[0]).toEqual(['browser', null]);
+  expect(withoutTypes(built)[0]).toEqual(['browser', null]);
 });

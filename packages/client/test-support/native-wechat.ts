@@ -13,7 +13,7 @@ export const CHROME =
   'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0.0.0 Mobile Safari/537.36';
 
 type Fields = Record<string, unknown>;
-export type NativeAnswers = Record<string, (data: Fields) => Fields | undefined>;
+type NativeAnswers = Record<string, (data: Fields) => Fields | undefined>;
 
 export interface NativeWechat {
   /** Every call of the bridge, in order. */
