@@ -11,6 +11,8 @@ export interface LoggedRequest {
   ms: number;
   /** The error's code, or what became of the coupon. */
   outcome: string;
+  /** Whose wallet the coupon lives in, where the answer tells. */
+  platform?: string;
 }
 
 const KEPT = 200;
@@ -35,6 +37,8 @@ export function createRequestLog(now: () => number): RequestLog {
       const started = performance.now();
       const at = now();
       const response = await handle(request);
+      const ms = Math.round(performance.now() - started);
+      const told = await readAnswer(response);
       lastId += 1;
       entries.push({
         id: lastId,
@@ -43,8 +47,8 @@ export function createRequestLog(now: () => number): RequestLog {
         // The callback's secret is part of its path.
         path: new URL(request.url).pathname.replace(/(\/callbacks\/baidu\/).+/, '$1••••'),
         status: response.status,
-        ms: Math.round(performance.now() - started),
-        outcome: await outcomeOf(response),
+        ms,
+        ...told,
       });
       entries = entries.slice(-KEPT);
       return response;
@@ -56,12 +60,18 @@ interface KnownAnswer {
   error?: { code?: string };
   granted?: boolean;
   state?: string;
-  coupon?: { state?: string };
+  coupon?: { state?: string; platform?: string };
 }
 
-async function outcomeOf(response: Response): Promise<string> {
-  if (!response.headers.get('content-type')?.includes('json')) return response.ok ? 'ok' : 'failed';
+async function readAnswer(response: Response): Promise<Pick<LoggedRequest, 'outcome' | 'platform'>> {
+  if (!response.headers.get('content-type')?.includes('json'))
+    return { outcome: response.ok ? 'ok' : 'failed' };
   const answer = (await response.clone().json()) as KnownAnswer;
+  const platform = answer.coupon?.platform;
+  return { outcome: outcomeOf(answer), ...(platform ? { platform } : {}) };
+}
+
+function outcomeOf(answer: KnownAnswer): string {
   if (answer.error) return answer.error.code ?? 'failed';
   if (answer.granted !== undefined) return answer.granted ? 'granted' : 'known';
   return answer.state ?? answer.coupon?.state ?? 'ok';

@@ -11,6 +11,7 @@ import {
 import { createFeed, type Feed, type FeedState } from './feed/feed.ts';
 import { usePolling } from './feed/use-polling.ts';
 import { createControl, listOf, type SandboxControl, type SandboxUser } from './sandbox/control.ts';
+import type { LaunchFaultName } from './sandbox/launch-fault.ts';
 import { requestJson } from './sandbox/request.ts';
 import { type BackendLogEntry, readBackendEntry, readSandboxEntry } from './timeline/read-entries.ts';
 
@@ -28,6 +29,9 @@ export interface Bench extends Connection {
   state: FeedState;
   /** Grows with every reset: what was open then belongs to a world that is gone. */
   generation: number;
+  /** What goes wrong with the next 立即使用, if anything. */
+  launchFault: LaunchFaultName | null;
+  planLaunchFault(name: LaunchFaultName | null): void;
   /** Looks at the logs now, not at the next turn. */
   refresh(): Promise<void>;
   /** Sets sandbox and shop back to the beginning. */
@@ -61,15 +65,17 @@ export function BenchProvider({ connection, children }: { connection: Connection
   const state = useSyncExternalStore(feed.subscribe, feed.getState);
   usePolling(feed.poll, PAUSE);
   const [generation, setGeneration] = useState(0);
+  const [launchFault, planLaunchFault] = useState<LaunchFaultName | null>(null);
   const reset = useCallback(async () => {
     await requestJson('/demo/reset', { method: 'POST', timeout: 60_000 });
     feed.clear();
     await feed.poll();
+    planLaunchFault(null);
     setGeneration((old) => old + 1);
   }, [feed]);
   const bench = useMemo(
-    () => ({ ...connection, state, generation, refresh: feed.poll, reset }),
-    [connection, feed, state, generation, reset],
+    () => ({ ...connection, state, generation, launchFault, planLaunchFault, refresh: feed.poll, reset }),
+    [connection, feed, state, generation, launchFault, reset],
   );
   return <BenchContext.Provider value={bench}>{children}</BenchContext.Provider>;
 }

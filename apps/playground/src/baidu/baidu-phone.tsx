@@ -9,6 +9,7 @@ import { useToast } from '../phone/use-toast.ts';
 import { useWallet } from '../phone/use-wallet.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { LaunchOptions, SandboxUser } from '../sandbox/control.ts';
+import { launchFaults } from '../sandbox/launch-fault.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { useLanguage } from '../words/language.tsx';
 import { type Launch, ProgramFrame } from './program-frame.tsx';
@@ -25,7 +26,7 @@ interface BaiduPhoneProps {
 }
 
 export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
-  const { control, users, refresh } = useBench();
+  const { control, users, refresh, launchFault, planLaunchFault } = useBench();
   const { words } = useLanguage();
   const screen = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -64,7 +65,9 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
     });
   const use = (ticket: Ticket, row: HTMLElement) =>
     act(ticket.id, async () => {
-      const options = await control.launchBaidu(user.baidu, ticket.id);
+      const fault = launchFault === null ? {} : launchFaults[launchFault].fault;
+      const options = await control.launchBaidu(user.baidu, ticket.id, fault);
+      planLaunchFault(null);
       if (screen.current) void flyTicket(row, screen.current);
       await openWith(options);
     });

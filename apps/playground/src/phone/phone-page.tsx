@@ -1,5 +1,5 @@
 // A page that slid over the wallet: its bar with a way out, and the frame it lives in.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import './phone-page.css';
 
 interface PhonePageProps {
@@ -14,6 +14,17 @@ interface PhonePageProps {
 }
 
 export function PhonePage({ open, title, closeLabel, chrome, onClose, onReload, children }: PhonePageProps) {
+  const wayOut = useRef<HTMLButtonElement>(null);
+  // The wallet below can no longer be reached: whoever walks by keyboard goes on from the way out, and back.
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    wayOut.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [open]);
+
   return (
     <div
       className="phone-page"
@@ -23,7 +34,13 @@ export function PhonePage({ open, title, closeLabel, chrome, onClose, onReload, 
     >
       <header className="phone-page-bar">
         {chrome === 'browser' && (
-          <button type="button" className="phone-page-icon" aria-label={closeLabel} onClick={onClose}>
+          <button
+            type="button"
+            className="phone-page-icon"
+            ref={wayOut}
+            aria-label={closeLabel}
+            onClick={onClose}
+          >
             ✕
           </button>
         )}
@@ -33,7 +50,7 @@ export function PhonePage({ open, title, closeLabel, chrome, onClose, onReload, 
             <button type="button" aria-label="重新进入小程序" onClick={onReload}>
               ···
             </button>
-            <button type="button" aria-label={closeLabel} onClick={onClose}>
+            <button type="button" ref={wayOut} aria-label={closeLabel} onClick={onClose}>
               <i />
             </button>
           </div>

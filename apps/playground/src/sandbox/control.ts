@@ -21,6 +21,14 @@ export interface LaunchOptions {
 /** A claimed coupon or a campaign as the sandbox tells it; the platform's own fields beside. */
 export type WalletItem = Record<string, unknown>;
 
+/** What may go wrong on the coupon's way into the program; asked of one launch, not planned ahead. */
+export interface LaunchFault {
+  /** The coupon comes in the query, without its `+` and `=`. */
+  damage?: 'query';
+  /** `false`: the client leaves referrerInfo out. */
+  referrerInfo?: false;
+}
+
 export type CardLink = 'center' | 'custom' | 'promotion';
 export type Device = 'ios' | 'android';
 
@@ -45,8 +53,8 @@ export function createControl(sandboxUrl: string) {
     baiduWallet: async (openId: string) =>
       listOf<WalletItem>(await get(`/baidu/wallet${query('openId', openId)}`), 'coupons'),
     claimBaidu: (openId: string, couponId: string) => post('/baidu/claims', { openId, couponId }),
-    launchBaidu: (openId: string, couponTakeId: string) =>
-      post<LaunchOptions>('/baidu/launches', { openId, couponTakeId }),
+    launchBaidu: (openId: string, couponTakeId: string, fault: LaunchFault = {}) =>
+      post<LaunchOptions>('/baidu/launches', { openId, couponTakeId, ...fault }),
     baiduLoginCode: async (openId: string) =>
       (await post<{ code: string }>('/baidu/login-codes', { openId })).code,
 

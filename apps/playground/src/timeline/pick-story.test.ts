@@ -33,6 +33,12 @@ describe('pickStory', () => {
     expect(pickStory([push(1, 'user_get_card'), arrival(1)])).toHaveLength(2);
   });
 
+  it('finds that push also where it was noted down after its arrival', () => {
+    expect(
+      pickStory([arrival(1), push(2, 'card_pass_check'), push(9, 'user_get_card'), arrival(9)]),
+    ).toHaveLength(2);
+  });
+
   it('keeps a platform call that nobody thought of', () => {
     expect(pickStory([request(1, '/card/something/new')])).toHaveLength(1);
   });

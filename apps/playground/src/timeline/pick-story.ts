@@ -3,14 +3,22 @@ import { entryMeaning } from './entry-kinds.ts';
 import { isCallback, type TimelineEntry } from './timeline-entry.ts';
 
 /**
- * Leaves out what is quiet. A push that arrives looks the same for every event, so it counts as the push that
- * was sent before it does.
+ * Leaves out what is quiet. A push that arrives looks the same for every event, so it counts as the push of its
+ * platform that was sent nearest to it does.
  */
 export function pickStory(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const pushed = new Map<TimelineEntry['platform'], boolean>();
+  const pushes = entries.filter(({ kind }) => kind === 'push');
   return entries.filter((entry) => {
-    const { story } = entryMeaning(entry);
-    if (entry.kind === 'push') pushed.set(entry.platform, story);
-    return isCallback(entry) ? (pushed.get(entry.platform) ?? story) : story;
+    const push = isCallback(entry) ? nearest(pushes, entry) : undefined;
+    return entryMeaning(push ?? entry).story;
   });
+}
+
+function nearest(pushes: readonly TimelineEntry[], { at, platform }: TimelineEntry) {
+  let found: TimelineEntry | undefined;
+  for (const push of pushes) {
+    if (push.platform !== platform) continue;
+    if (!found || Math.abs(push.at - at) < Math.abs(found.at - at)) found = push;
+  }
+  return found;
 }

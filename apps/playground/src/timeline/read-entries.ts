@@ -25,6 +25,8 @@ export interface BackendLogEntry {
   status: number;
   ms: number;
   outcome: string;
+  /** Whose wallet the coupon lives in, where the answer tells. */
+  platform?: string;
 }
 
 const kinds: Record<string, EntryKind> = { action: 'action', push: 'push', request: 'request' };
@@ -36,15 +38,19 @@ function platformOf(path: string): TimelineEntry['platform'] {
   return null;
 }
 
+/** The platform whose phone draws it, if either does. */
+function drawn(platform: string | undefined): TimelineEntry['platform'] {
+  return platform === 'baidu' || platform === 'wechat' ? platform : null;
+}
+
 /** One line for an entry of the sandbox's log. */
 export function readSandboxEntry(entry: SandboxLogEntry): TimelineEntry {
-  const platform = entry.platform === 'baidu' || entry.platform === 'wechat' ? entry.platform : null;
   return {
     key: `s${entry.id}`,
     source: 'sandbox',
     id: entry.id,
     at: entry.at,
-    platform: platform ?? platformOf(entry.route),
+    platform: drawn(entry.platform),
     kind: kinds[entry.kind] ?? 'request',
     method: entry.method ?? '',
     route: entry.route,
@@ -63,7 +69,7 @@ export function readBackendEntry(entry: BackendLogEntry): TimelineEntry {
     source: 'backend',
     id: entry.id,
     at: entry.at,
-    platform: platformOf(entry.path),
+    platform: drawn(entry.platform) ?? platformOf(entry.path),
     kind: 'page',
     method: entry.method,
     route: entry.path,

@@ -2,11 +2,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { type FaultOrder, faultChoices, faultWords } from '../sandbox/fault.ts';
+import { type LaunchFaultName, launchFaults } from '../sandbox/launch-fault.ts';
 import { useLanguage } from '../words/language.tsx';
+import { FaultChips } from './fault-chips.tsx';
 import './fault-menu.css';
 
+const launchFaultNames = Object.keys(launchFaults) as LaunchFaultName[];
+
 export function FaultMenu() {
-  const { control, state, refresh } = useBench();
+  const { control, state, refresh, launchFault, planLaunchFault } = useBench();
   const { words, language } = useLanguage();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -38,23 +42,24 @@ export function FaultMenu() {
     setOpen(false);
     void order(control.addFault(fault));
   };
+  const chooseLaunch = (name: LaunchFaultName) => {
+    setOpen(false);
+    planLaunchFault(name);
+  };
+  const clear = () => {
+    planLaunchFault(null);
+    void order(control.clearFaults());
+  };
 
   return (
     <div className="fault" ref={box}>
-      {state.faults.length > 0 && (
-        <ul className="fault-chips" aria-label={words.faults.title}>
-          {state.faults.map((fault) => (
-            <li key={fault.id} className="fault-chip" data-platform={fault.platform}>
-              {faultWords(fault, language)}
-            </li>
-          ))}
-          <li>
-            <button type="button" className="fault-clear" onClick={() => order(control.clearFaults())}>
-              {words.faults.clear}
-            </button>
-          </li>
-        </ul>
-      )}
+      <FaultChips
+        words={[
+          ...state.faults.map((fault) => ({ key: String(fault.id), text: faultWords(fault, language) })),
+          ...(launchFault === null ? [] : [{ key: 'launch', text: launchFaults[launchFault][language] }]),
+        ]}
+        onClear={clear}
+      />
       <button
         type="button"
         className="button"
@@ -72,6 +77,12 @@ export function FaultMenu() {
           {(['baidu', 'wechat'] as const).map((platform) => (
             <section key={platform} data-platform={platform}>
               <h2>{words.phones[platform]}</h2>
+              {platform === 'baidu' &&
+                launchFaultNames.map((name) => (
+                  <button key={name} type="button" onClick={() => chooseLaunch(name)}>
+                    {launchFaults[name][language]}
+                  </button>
+                ))}
               {faultChoices
                 .filter((choice) => choice.order.platform === platform)
                 .map((choice) => (
