@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { callWechat } from '../../harness/wechat/platform.ts';
 import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
-import { friendsCard, type Walk } from './walk.ts';
+import { friendsCard, ordinaryCard, type Walk } from './walk.ts';
 
 export function useClaims(walk: () => Walk): void {
   const setUp = async () => {
@@ -67,7 +67,10 @@ export function useClaims(walk: () => Walk): void {
   });
 
   it('says that the card was used when the cash desk took it while the page was open', async () => {
-    const { stack, mine, code } = await setUp();
+    const { stack, phone } = walk();
+    const { me } = stack.people();
+    const { code } = await stack.control.wechat.claim(me.wechat, await ordinaryCard(stack));
+    const mine = await phone(me);
     await mine.openCard(code);
     await mine.shows('确认使用');
     expect(await callWechat(stack, '/card/code/consume', { code })).toMatchObject({ errcode: 0 });

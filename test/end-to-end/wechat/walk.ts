@@ -12,9 +12,14 @@ export interface Walk {
 }
 
 /** The demo shop's friends' coupon: its only card that is shared. */
-export async function friendsCard(stack: Stack): Promise<string> {
+export const friendsCard = (stack: Stack) => cardThat(stack, true);
+
+/** One of its cards that only their owner can use; it cannot be marked at the platform. */
+export const ordinaryCard = (stack: Stack) => cardThat(stack, false);
+
+async function cardThat(stack: Stack, shared: boolean): Promise<string> {
   const { cards } = await stack.control.wechat.cards();
-  const card = cards.find((one) => one.shared === true);
-  if (!card) throw new Error("The demo shop has no friends' coupon");
+  const card = cards.find((one) => one.shared === shared);
+  if (!card) throw new Error(`The demo shop has no ${shared ? "friends' coupon" : 'ordinary card'}`);
   return card.cardId;
 }

@@ -21,6 +21,7 @@ export async function openPlayground(browser: Browser, url: string, scale = 1): 
     (address) => address.hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => void errors.push(error.message));

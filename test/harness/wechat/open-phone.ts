@@ -41,6 +41,7 @@ export async function openPhone(browser: Browser, device: Device | 'safari', ope
   );
   // Cookies ignore ports, so the sandbox's native bridge and its OAuth page both see whose phone it is.
   await context.addCookies([{ name: 'kaquan_wechat_openid', value: openid, domain: '127.0.0.1', path: '/' }]);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('request', (request) => void requested.push(request.url()));
   page.on('pageerror', (error) => void errors.push(error.message));

@@ -57,7 +57,7 @@ export async function openWechatPhone(
     follow,
     async shows(text) {
       try {
-        await visible(text).waitFor({ timeout: 15_000 });
+        await visible(text).waitFor();
       } catch {
         throw new Error(`${text} did not appear. The page at ${page.url()} shows:\n${await seen()}`);
       }
