@@ -31,9 +31,13 @@ export interface CouponServer {
 
 /** How long pushes that wait in memory are given at the end, milliseconds. */
 const LAST_PATIENCE = 5_000;
+/** Between two tries to open the database without being asked, milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
 
 /**
- * Makes the server. It opens its database in the background at once; when that fails, the next request tries again.
+ * Makes the server. It opens its database in the background at once; when that fails, it tries again, and so does
+ * every request.
  *
  * @throws {CouponError} CONFIG_INVALID naming the field that is wrong
  * @example
@@ -46,6 +50,8 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
   const logger = createLogger(config.logger);
   const now = config.now ?? (() => Math.floor(Date.now() / 1000));
   const platforms = new Map<CouponPlatform['name'], CouponPlatform>();
+  const running = new Set<Promise<Response>>();
+  let ending = false;
   let closed = false;
 
   const database = openLazily(async () => {
@@ -101,17 +107,32 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     redemptions: async () => (await whileOpen(services.get)).redemptions,
     intake,
     ready,
+    ending: () => ending,
     now,
     logger,
   });
 
-  services.get().catch((error: unknown) => logger.error({ err: error }, 'the database is not open yet'));
+  // Also without any request: what an earlier process left undone waits for it.
+  function keepOpening(pause: number): void {
+    if (ending) return;
+    services.get().catch((error: unknown) => {
+      logger.error({ err: error }, 'the database is not open yet');
+      setTimeout(keepOpening, pause, Math.min(pause * 2, LONGEST_PAUSE)).unref();
+    });
+  }
+  keepOpening(FIRST_PAUSE);
 
   return {
-    fetch: async (request) => routes.fetch(request),
+    async fetch(request) {
+      const answer = Promise.resolve(routes.fetch(request));
+      running.add(answer);
+      return answer.finally(() => running.delete(answer));
+    },
     ready,
     async close() {
-      if (closed) return;
+      if (ending) return;
+      ending = true;
+      await Promise.allSettled(running);
       await intake.drain(LAST_PATIENCE);
       closed = true;
       await services.opened()?.then(

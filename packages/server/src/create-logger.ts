@@ -1,5 +1,7 @@
 // The server's log: JSON lines, secrets taken out wherever an object brings them along.
+import type { CouponError } from '@kaquan/protocol/errors';
 import pino, { type Logger } from 'pino';
+import { safeMessage, safeStack } from './safe-message.ts';
 
 const SECRETS = [
   'secret',
@@ -20,26 +22,20 @@ const SECRETS = [
   'encrypt_code',
 ];
 
-/** Names and codes only: a stack or a cause of a foreign error may hold an address with a token in it. */
+/** Of causes the code alone: those of a driver or of fetch hold values and addresses. */
 function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, platform, platformCode } = error as {
-    code?: unknown;
-    platform?: unknown;
-    platformCode?: unknown;
-  };
+  if (!(error instanceof Error)) return { message: safeMessage(error) };
+  const { code, platform, platformCode } = error as Partial<CouponError>;
+  const causeCode = (error.cause as { code?: unknown } | undefined)?.code;
   return {
     type: error.name,
-    message: withoutQueries(error.message),
+    message: safeMessage(error),
     ...(code === undefined ? {} : { code }),
+    ...(causeCode === undefined ? {} : { causeCode }),
     ...(platform === undefined ? {} : { platform }),
     ...(platformCode === undefined ? {} : { platformCode }),
-    stack: withoutQueries(error.stack ?? ''),
+    stack: safeStack(error),
   };
-}
-
-function withoutQueries(text: string): string {
-  return text.replace(/(https?:\/\/[^\s?"']+)\?[^\s"']*/g, '$1?…').replace(/\/\/[^\s/@]+@/g, '//…@');
 }
 
 /**

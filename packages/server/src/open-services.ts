@@ -35,7 +35,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   );
   const redemptions = createRedemptions({ opened, jobs, platforms, now, logger });
   announce(redemptions);
-  const unsettled = await redemptions.resume();
-  if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');
+  try {
+    const unsettled = await redemptions.resume();
+    if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');
+  } catch (error) {
+    await jobs.stop();
+    throw error;
+  }
   return { opened, jobs, redemptions };
 }

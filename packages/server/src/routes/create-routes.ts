@@ -28,6 +28,8 @@ export interface RoutesOptions {
   redemptions(): Promise<Redemptions>;
   intake: EventIntake;
   ready(): Promise<void>;
+  /** True once the server is being closed: what runs may end, what comes is refused. */
+  ending(): boolean;
   /** Seconds. */
   now(): number;
   logger: Logger;
@@ -36,7 +38,7 @@ export interface RoutesOptions {
 /** Puts the routes together; what they throw becomes the one error answer. */
 export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   const { platforms, identify, database, now, logger } = options;
-  const app = new Hono<RouteEnv>().basePath(options.basePath);
+  const app = new Hono<RouteEnv>();
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,
@@ -47,6 +49,8 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
 
   app.use(requestId());
   app.use(async (c, next) => {
+    if (options.ending())
+      throw new CouponError('UNAVAILABLE', 'This server is closing. Ask another one.', { retryAfter: 1 });
     let known: Promise<Caller> | undefined;
     c.set('caller', () => {
       known ??= identified(identify, c.req.raw);
@@ -54,25 +58,35 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
     });
     await next();
     c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
   });
-  app.use('/callbacks/*', limit(CALLBACK_LIMIT));
+
+  const routes = new Hono<RouteEnv>();
+  routes.use('/callbacks/*', limit(CALLBACK_LIMIT));
   for (const platform of platforms.values()) {
-    app.use(`/${platform.name}/*`, limit(BODY_LIMIT));
-    app.route(`/${platform.name}`, platform.routes());
+    routes.use(`/${platform.name}/*`, limit(BODY_LIMIT));
+    routes.route(`/${platform.name}`, platform.routes());
   }
-  app.use('/redemptions/*', limit(BODY_LIMIT));
-  app.route('/redemptions', redemptions(options.redemptions));
-  app.route('/coupons', coupons({ platforms, database, now }));
-  app.route('/callbacks', callbacks(platforms, options.intake));
-  app.route('/healthz', healthz());
-  app.route('/readyz', readyz(options.ready, logger));
+  routes.use('/redemptions/*', limit(BODY_LIMIT));
+  routes.route('/redemptions', redemptions(options.redemptions));
+  routes.route('/coupons', coupons({ platforms, database, now }));
+  routes.route('/callbacks', callbacks(platforms, options.intake));
+  routes.route('/healthz', healthz());
+  routes.route('/readyz', readyz(options.ready, logger));
+  app.route(options.basePath || '/', routes);
   app.notFound((c) => answerError(new CouponError('NOT_FOUND', 'There is nothing here.'), c, logger));
   app.onError((error, c) => answerError(error, c, logger));
   return app;
 }
 
 async function identified(identify: RoutesOptions['identify'], request: Request): Promise<Caller> {
-  const caller = await identify(request);
+  let caller: Caller | null;
+  try {
+    caller = await identify(request);
+  } catch (error) {
+    // Hono answers errors only; a host app may throw anything.
+    throw error instanceof Error ? error : new Error('identify threw something that is no error');
+  }
   if (caller === null) throw new CouponError('UNAUTHENTICATED', 'Log the user in, then call again.');
   return caller;
 }

@@ -15,9 +15,11 @@ export function stateVerdict({ userCardStatus }: CodeState): Verdict {
     case 'GIFTING':
       return { outcome: 'held', reason: userCardStatus };
     case 'EXPIRE':
+      return { outcome: 'void', reason: '已过期' };
     case 'DELETE':
+      return { outcome: 'void', reason: '用户已删除' };
     case 'UNAVAILABLE':
-      return { outcome: 'void', reason: userCardStatus };
+      return { outcome: 'void', reason: '已失效' };
     default:
       return { outcome: 'unknown', reason: userCardStatus };
   }
@@ -34,9 +36,11 @@ export function errorVerdict(error: unknown): Verdict {
     case ERRCODE.CONSUMED:
       return { outcome: 'used-elsewhere', platformCode };
     case ERRCODE.UNKNOWN_CODE:
+      return { outcome: 'void', ...why, reason: '未领取或已转赠' };
     case ERRCODE.OUT_OF_TIME:
+      return { outcome: 'void', ...why, reason: '不在有效期内' };
     case ERRCODE.GONE:
-      return { outcome: 'void', ...why };
+      return { outcome: 'void', ...why, reason: '已删除、失效或转赠' };
     default:
       // Refused before anything was done: no mark, marked by another, being given away, quota, credentials.
       return { outcome: 'held', ...why };

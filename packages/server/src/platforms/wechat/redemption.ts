@@ -15,7 +15,7 @@ import { WechatRedemptionRequest } from './redemption-request.ts';
 import type { Seeing } from './see-code.ts';
 
 /** Refusals after which only code/get knows how the card stands. */
-const AMBIGUOUS: (string | undefined)[] = [ERRCODE.NOT_AT_HAND, ERRCODE.GONE];
+const AMBIGUOUS: (string | undefined)[] = [ERRCODE.NOT_AT_HAND, ERRCODE.GONE, ERRCODE.OUT_OF_TIME];
 
 /** WeChat's part in a coupon's life. Only a friends' coupon can be marked; others have one user anyway. */
 export function wechatRedemption(api: WechatApi, seeing: Seeing): RedemptionRules {

@@ -1,11 +1,13 @@
 // A user comes to the page from a card: who is it, whose card is it, how does it stand. Seeing it grants it.
 // @see 朋友的券 获取自定义外链参数, Code解码接口, 查询Code接口
 import { CouponError } from '@kaquan/protocol/errors';
+import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
 import { addHolder } from '../../storage/add-holder.ts';
 import type { CouponRow } from '../../storage/coupon-row.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
 import { isHolder } from '../../storage/is-holder.ts';
 import { markUsed } from '../../storage/mark-used.ts';
+import { saveFace } from '../../storage/save-face.ts';
 import { voidCoupon } from '../../storage/void-coupon.ts';
 import type { PlatformContext } from '../context.ts';
 import type { TemplateCache } from '../template-cache.ts';
@@ -63,19 +65,23 @@ export function createSeeing(api: WechatApi, template: TemplateCache, context: P
           });
         refuseUnlessUsable(state);
       }
-      const { row } = await grantCode(api.appid, context, {
+      const validity = {
+        ...(state.beginTime === undefined ? {} : { beginTime: state.beginTime }),
+        ...(state.endTime === undefined ? {} : { endTime: state.endTime }),
+      };
+      const { row, granted } = await grantCode(api.appid, context, {
         cardId,
         code,
         openid: state.openid,
         raw,
-        validity: {
-          ...(state.beginTime === undefined ? {} : { beginTime: state.beginTime }),
-          ...(state.endTime === undefined ? {} : { endTime: state.endTime }),
-        },
+        validity,
         via: 'redirect',
       });
-      if (state.openid !== openid) await addHolder(db, keyOf(code), openid, context.now());
-      return follow(row, state);
+      const now = context.now();
+      if (state.openid !== openid) await addHolder(db, keyOf(code), openid, now);
+      // A push knew only what the card says in general; and the card may have been given more time since.
+      const told = { face: couponFace(raw), validity, raw, now };
+      return follow((!granted && (await saveFace(db, keyOf(code), told))) || row, state);
     },
     async byCode({ cardId, code }, openid) {
       const { db } = await context.database();

@@ -1,0 +1,38 @@
+// The configuration: what is wrong is said at once, and never with its value.
+import { describe, expect, it } from 'vitest';
+import { type CouponServerConfig, checkConfig } from './config.ts';
+
+const baidu = { appKey: 'k', appSecret: 's', callbackSecret: 'sixteen-characters' };
+const wechat = { appid: 'wx', secret: 's', token: 't' };
+const config = (more: object) => ({ identify: () => null, ...more }) as CouponServerConfig;
+
+describe('a configuration', () => {
+  it('is one platform or more', () => {
+    expect(() => checkConfig(config({ baidu }))).not.toThrow();
+    expect(() =>
+      checkConfig(config({ wechat, baidu, basePath: '/api', database: 'memory://' })),
+    ).not.toThrow();
+    expect(() => checkConfig(config({}))).toThrow('at least one platform');
+  });
+
+  it.each([
+    ['baidu.appSecret', { baidu: { ...baidu, appSecret: '' } }],
+    ['baidu.callbackSecret', { baidu: { ...baidu, callbackSecret: 'SHORT' } }],
+    ['baidu.callbackSecret', { baidu: { ...baidu, callbackSecret: 'with/a/slash/in/the/SECRET' } }],
+    ['wechat.encodingAesKey', { wechat: { ...wechat, encodingAesKey: 'SHORT' } }],
+    ['wechat.baseUrl', { wechat: { ...wechat, baseUrl: 'SHORT' } }],
+    ['wechat.pageOrigins.0', { wechat: { ...wechat, pageOrigins: ['https://shop.test/SECRET'] } }],
+    ['basePath', { baidu, basePath: 'api/SHORT' }],
+    ['identify', { baidu, identify: undefined }],
+  ])('is refused at %s', (path, more) => {
+    let message = '';
+    try {
+      checkConfig(config(more));
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'CONFIG_INVALID' });
+      message = String(error);
+    }
+    expect(message).toContain(` ${path}:`);
+    expect(message).not.toMatch(/SHORT|SECRET/);
+  });
+});
