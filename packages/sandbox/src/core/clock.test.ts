@@ -1,5 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClock } from './clock.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('the clock', () => {
   test('starts where it is told and shows whole seconds', () => {
@@ -14,6 +21,16 @@ describe('the clock', () => {
     expect(clock.now()).toBe(1_600_000_000);
     clock.reset();
     expect(clock.now()).toBe(1_700_000_000);
+  });
+
+  test('runs on from where it was set, and comes to what was planned by itself', () => {
+    const clock = createClock(1_700_000_000);
+    const done: number[] = [];
+    clock.after(5, () => done.push(clock.now()));
+    vi.advanceTimersByTime(4999);
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(done).toEqual([1_700_000_005]);
   });
 
   test('brings on what was planned, in its order, when it is moved past it', () => {

@@ -16,49 +16,56 @@ export interface RunningClock extends SandboxClock {
   reset(): void;
 }
 
-/** Longest wait of one timer; a longer plan is looked at again. */
+/** Milliseconds that one timer waits at most; a longer plan is looked at again. */
 const LONGEST_WAIT = 3_600_000;
+
+interface Plan {
+  /** Milliseconds. */
+  due: number;
+  work: () => void;
+  timer?: NodeJS.Timeout;
+}
 
 /** A clock that starts at `start` seconds, or at the real time. */
 export function createClock(start?: number): RunningClock {
-  const real = () => Date.now() / 1000;
-  const startOffset = start === undefined ? 0 : start - real();
-  let offset = startOffset;
-  const plans = new Set<{ due: number; work: () => void; timer?: NodeJS.Timeout }>();
-  const exact = () => real() + offset;
+  /** Milliseconds, whole, so that adding them up loses nothing. */
+  const startOffset = () => (start === undefined ? 0 : Math.round(start * 1000) - Date.now());
+  let offset = startOffset();
+  const plans = new Set<Plan>();
+  const exact = () => Date.now() + offset;
 
-  function look(plan: { due: number; work: () => void; timer?: NodeJS.Timeout }): void {
+  function look(plan: Plan): void {
     clearTimeout(plan.timer);
-    const wait = (plan.due - exact()) * 1000;
+    const wait = plan.due - exact();
     if (wait <= 0) {
       plans.delete(plan);
       plan.work();
       return;
     }
-    plan.timer = setTimeout(() => look(plan), Math.min(Math.ceil(wait), LONGEST_WAIT));
+    plan.timer = setTimeout(() => look(plan), Math.min(wait, LONGEST_WAIT));
     plan.timer.unref();
   }
   function move(next: number): void {
     offset = next;
     for (const plan of [...plans].sort((a, b) => a.due - b.due)) look(plan);
   }
+  function drop(plan: Plan): void {
+    clearTimeout(plan.timer);
+    plans.delete(plan);
+  }
   return {
-    now: () => Math.floor(exact()),
-    set: (seconds) => move(seconds - real()),
-    advance: (seconds) => move(offset + seconds),
+    now: () => Math.floor(exact() / 1000),
+    set: (seconds) => move(Math.round(seconds * 1000) - Date.now()),
+    advance: (seconds) => move(offset + Math.round(seconds * 1000)),
     after(seconds, work) {
-      const plan = { due: exact() + seconds, work };
+      const plan: Plan = { due: exact() + Math.round(seconds * 1000), work };
       plans.add(plan);
       look(plan);
-      return () => {
-        clearTimeout((plan as { timer?: NodeJS.Timeout }).timer);
-        plans.delete(plan);
-      };
+      return () => drop(plan);
     },
     reset() {
-      for (const plan of plans) clearTimeout(plan.timer);
-      plans.clear();
-      offset = startOffset;
+      for (const plan of plans) drop(plan);
+      offset = startOffset();
     },
   };
 }

@@ -1,5 +1,5 @@
 // A sandbox for one test file, and short words to call it with.
-import { afterAll, beforeEach } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../core/create-sandbox.ts';
 import type { LogEntry } from '../core/log.ts';
 
@@ -16,11 +16,18 @@ export interface Started extends Sandbox {
   logged(fits: (entry: LogEntry) => boolean): Promise<LogEntry>;
 }
 
-/** Starts it once for the file, and resets it before each test. */
+/**
+ * Starts it once for the file, and resets it before each test. The machine's time stands still,
+ * so that the sandbox's clock moves only when a test moves it.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Started> {
+  vi.useFakeTimers({ toFake: ['Date'] });
   const sandbox = await createSandbox(options);
   beforeEach(() => sandbox.reset());
-  afterAll(() => sandbox.close());
+  afterAll(async () => {
+    vi.useRealTimers();
+    await sandbox.close();
+  });
   const at = (path: string, query: Record<string, string> = {}) => {
     const search = new URLSearchParams(query).toString();
     return `${sandbox.url}${path}${search && `?${search}`}`;

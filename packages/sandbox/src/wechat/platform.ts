@@ -17,7 +17,7 @@ import { get as getCard } from './routes/card/get.ts';
 import { stableToken } from './routes/cgi-bin/stable-token.ts';
 import { getticket } from './routes/cgi-bin/ticket/getticket.ts';
 import { token } from './routes/cgi-bin/token.ts';
-import { authorize } from './routes/connect/oauth2/authorize.ts';
+import { authorize } from './routes/oauth/connect/oauth2/authorize.ts';
 import { accessToken } from './routes/sns/oauth2/access-token.ts';
 import { createStore } from './store.ts';
 

@@ -47,7 +47,11 @@ const pair = (one: string, other: string) => [one, other].sort().join(' ');
 
 /** An empty store in which the seed's friends are friends. */
 export function createStore({ seed }: Core): Store {
-  const openidOf = (name: string) => seed.users.find((user) => user.name === name)?.wechat ?? name;
+  const openidOf = (name: string) => {
+    const user = seed.users.find((one) => one.name === name);
+    if (!user) throw new Error(`The seed has friends but no user called ${name}`);
+    return user.wechat;
+  };
   return {
     cards: new Map(),
     userCards: new Map(),

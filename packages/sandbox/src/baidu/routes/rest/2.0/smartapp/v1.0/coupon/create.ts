@@ -8,8 +8,10 @@ import { newCouponId, type Store } from '../../../../../../store.ts';
 /** 15 since 2021; the document itself still says 10. */
 const TITLE_LIMIT = 15;
 
+/** The official SDKs send some numbers as text. */
+const numeric = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.toNumber())]);
 const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+  v.pipe(numeric, v.integer(), v.minValue(min), v.maxValue(max));
 const text = v.pipe(v.string(), v.minLength(1));
 const color = v.pipe(v.string(), v.regex(/^B(0[1-9]|1[0-6])0$/, 'B010 to B160'));
 const title = v.pipe(

@@ -2,10 +2,10 @@
 // @see 公众平台 网页授权获取用户基本信息
 import { randomBytes } from 'node:crypto';
 import type { Handler } from 'hono';
-import type { Core } from '../../../../core/platform.ts';
-import type { WechatAccount } from '../../../accounts.ts';
-import { deviceUser } from '../../../device.ts';
-import type { Store } from '../../../store.ts';
+import type { Core } from '../../../../../core/platform.ts';
+import type { WechatAccount } from '../../../../accounts.ts';
+import { deviceUser } from '../../../../device.ts';
+import type { Store } from '../../../../store.ts';
 
 /** Seconds. */
 const CODE_LIFE = 300;

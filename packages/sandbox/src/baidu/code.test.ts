@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { COUPON, claim, hong, ming, openCampaign } from '../testing/baidu-merchant.ts';
+import { startSandbox } from '../testing/start-sandbox.ts';
+
+const sandbox = await startSandbox();
+
+describe('coupon/code/batchUpload', () => {
+  async function upload(codes: string[]) {
+    const { couponId, token } = await openCampaign(sandbox, {}, []);
+    const form = () => new URLSearchParams({ couponId, couponCodes: codes.join(',') });
+    return {
+      first: await sandbox.post(`${COUPON}/code/batchUpload`, form(), { access_token: token }),
+      form,
+      token,
+    };
+  }
+  const many = (count: number) => Array.from({ length: count }, (_, n) => `K${n}`);
+
+  test('counts repeated codes as failed, within a batch and over batches', async () => {
+    const { first, form, token } = await upload(['K1', 'K2', 'K1']);
+    expect(first).toMatchObject({ errno: 0, data: { successNum: 2, failNum: 1 } });
+    expect(await sandbox.post(`${COUPON}/code/batchUpload`, form(), { access_token: token })).toMatchObject({
+      data: { successNum: 0, failNum: 3 },
+    });
+  });
+
+  test('takes 100 codes and not 101', async () => {
+    expect((await upload(many(100))).first).toMatchObject({ data: { successNum: 100 } });
+    sandbox.reset();
+    expect((await upload(many(101))).first).toMatchObject({ errno: 70002 });
+  });
+});
+
+describe('coupon/code/consume', () => {
+  async function taken() {
+    const { couponId, token } = await openCampaign(sandbox);
+    const take = await claim(sandbox, ming, couponId);
+    const consume = (fields: Record<string, string>) =>
+      sandbox.post(`${COUPON}/code/consume`, new URLSearchParams(fields), { access_token: token });
+    return { couponId, ...take, consume };
+  }
+
+  test('needs couponTakeId and openId, and neither couponId nor couponCode', async () => {
+    const { couponTakeId, consume } = await taken();
+    expect(await consume({ openId: ming })).toMatchObject({ errno: 2002 });
+    expect(await consume({ couponTakeId })).toMatchObject({ errno: 2002 });
+    expect(await consume({ couponTakeId, openId: ming })).toEqual({ errno: 0, msg: 'success', data: true });
+  });
+
+  test('checks all four when they come, and uses nothing up when one is wrong', async () => {
+    const { couponId, couponCode, couponTakeId, consume } = await taken();
+    const all = { couponId, couponCode, couponTakeId, openId: ming };
+    expect(await consume({ ...all, openId: hong })).toMatchObject({ errno: 6001 });
+    expect(await consume({ ...all, couponCode: 'x' })).toMatchObject({ errno: 2002 });
+    expect(await consume({ ...all, couponId: '1' })).toMatchObject({ errno: 70001 });
+    expect(await consume({ ...all, couponTakeId: '1' })).toMatchObject({ errno: 70001 });
+    expect(await consume(all)).toMatchObject({ errno: 0 });
+  });
+
+  test('refuses the second time, and the wallet shows it used', async () => {
+    const { couponTakeId, consume } = await taken();
+    await consume({ couponTakeId, openId: ming });
+    expect(await consume({ couponTakeId, openId: ming })).toMatchObject({ errno: -1024 });
+    expect(await sandbox.get('/_sandbox/baidu/wallet', { openId: ming })).toMatchObject({
+      coupons: [{ couponTakeId, state: 'used' }],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { type Json, startSandbox } from '../../testing/start-sandbox.ts';
+import { discountCard, hong, ming, openMerchant, sharedCard } from '../../testing/wechat-merchant.ts';
+
+const sandbox = await startSandbox();
+async function open(make: typeof sharedCard | typeof discountCard = sharedCard) {
+  const merchant = await openMerchant(sandbox);
+  return { merchant, cardId: await merchant.card(make(sandbox.clock.now())) };
+}
+
+describe('consumeAndShareCard', () => {
+  async function used() {
+    const { merchant, cardId } = await open();
+    const { code } = await sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId });
+    await merchant.post('/card/code/mark', { code, openid: hong });
+    await merchant.post('/card/code/consume', { code, openid: hong });
+    return { cardId, code, openid: hong };
+  }
+
+  test('gives the one who used a card the next of the same, once', async () => {
+    const share = await used();
+    const next = await sandbox.post('/_sandbox/wechat/consumed-share', share);
+    expect(next).toMatchObject({ cardId: share.cardId, code: expect.any(String) });
+    expect(next.code).not.toBe(share.code);
+    expect(await sandbox.post('/_sandbox/wechat/consumed-share', share)).toMatchObject({
+      error: { code: 'ALREADY_GIVEN' },
+    });
+    const { cards } = (await sandbox.get('/_sandbox/wechat/wallet', { openid: ming })) as { cards: Json[] };
+    expect(cards).toMatchObject([{ code: next.code, sharedBy: '小红' }, { code: share.code }]);
+  });
+
+  test('gives nothing to anyone else, or for a card that gives nothing', async () => {
+    const share = await used();
+    expect(await sandbox.post('/_sandbox/wechat/consumed-share', { ...share, openid: ming })).toMatchObject({
+      error: { code: 'NOT_CONSUMED' },
+    });
+    const { merchant, cardId } = await open(discountCard);
+    const { code } = await sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId });
+    await merchant.post('/card/code/consume', { code });
+    expect(
+      await sandbox.post('/_sandbox/wechat/consumed-share', { openid: ming, cardId, code }),
+    ).toMatchObject({
+      error: { code: 'NOTHING_GIVEN' },
+    });
+  });
+});
