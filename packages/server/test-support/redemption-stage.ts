@@ -18,15 +18,17 @@ import {
 
 type Line<Answer> = Answer | (() => Answer | Promise<Answer>);
 
-/** What the platform will say, in order; when the script has no more lines, it says nothing. */
+type Part<Answer> = Line<Answer>[] | ((row: CouponRow, openId: string) => Promise<Answer>);
+
+/** What the platform will say: in order, until there are no more lines; or with a mind of its own. */
 export interface Script {
-  reserve: Line<void>[];
-  release: Line<void>[];
-  consume: Line<Verdict>[];
-  inquire: Line<Verdict>[];
+  reserve: Part<void>;
+  release: Part<void>;
+  consume: Part<Verdict>;
+  inquire: Part<Verdict>;
 }
 
-export const APP = 'app';
+const APP = 'app';
 export const HELD = {
   outcome: 'held',
   reason: 'The code is not in use.',
@@ -54,7 +56,8 @@ export async function openStage() {
 
   async function say<Answer>(name: keyof Script, row: CouponRow, openId: string): Promise<Answer> {
     calls.push(`${name} ${row.couponId} ${openId}`);
-    const lines = script[name] as Line<Answer>[];
+    const lines = script[name] as Part<Answer>;
+    if (typeof lines === 'function') return lines(row, openId);
     if (lines.length === 0)
       throw new Error(`no line for ${name}, only https://platform/?access_token=SECRET`);
     const line = lines.shift() as Line<Answer>;
@@ -112,7 +115,7 @@ export async function openStage() {
     clock,
     calls,
     jobs,
-    redemptions: createRedemptions(context) as Redemptions,
+    redemptions: createRedemptions(context),
 
     /** Starts over: no coupons, no calls, a new script. */
     async reset(lines: Partial<Script> = {}) {

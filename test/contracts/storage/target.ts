@@ -43,7 +43,7 @@ export function first(target: Target) {
 }
 
 /** The process whose turn it is. */
-export function at(target: Target, turn: number): OpenedDatabase {
+function at(target: Target, turn: number): OpenedDatabase {
   return target.processes[turn % target.processes.length] as OpenedDatabase;
 }
 
