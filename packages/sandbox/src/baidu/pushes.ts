@@ -1,5 +1,6 @@
 // Baidu's claim push: JSON to the coupon's callbackUrl, cut after 3 seconds, three tries in all.
 // @see 百度卡券 §2 领券事件推送
+import { maskUrl } from '../core/mask.ts';
 import type { Core } from '../core/platform.ts';
 import type { BaiduAccount } from './accounts.ts';
 import type { Take } from './store.ts';
@@ -26,6 +27,8 @@ export function pushUserGetCoupon(core: Core, account: BaiduAccount, take: Take,
     event: 'user_get_coupon',
     title: '领券事件推送',
     url: callbackUrl,
+    // The push is not signed, so merchants put a secret at the end of its address.
+    shownUrl: maskUrl(callbackUrl),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     shown: body,

@@ -26,7 +26,7 @@ export function createApp(options: ControlOptions): Hono {
     c.json({ error: { code: 'NOT_FOUND', message: 'The sandbox has no such route' } }, 404),
   );
   app.use(bodyLimit({ maxSize: 1_000_000 }));
-  app.use(cors({ origin: (origin) => (isLocal(origin) ? origin : null), credentials: true }));
+  app.use('/_sandbox/*', cors({ origin: (origin) => (isLocal(origin) ? origin : null), credentials: true }));
   app.use('/_sandbox/*', async (c, next) => {
     const origin = c.req.header('origin');
     if (origin && !isLocal(origin))

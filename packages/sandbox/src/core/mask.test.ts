@@ -12,9 +12,8 @@ test('secrets, tokens and tickets are masked however deep they lie; the rest sta
   });
 });
 
-test('a callback URL loses its last segment, which may be a secret, and its query, which signs', () => {
-  expect(maskUrl('http://127.0.0.1:1/api/callbacks/baidu/s3cret')).toBe('/api/callbacks/baidu/••••');
-  expect(maskUrl('http://127.0.0.1:1/callbacks/wechat?signature=1')).toBe('/callbacks/wechat');
+test('a callback URL loses its last segment, which may be a secret, and its query', () => {
+  expect(maskUrl('http://127.0.0.1:1/api/callbacks/baidu/s3cret?x=1')).toBe('/api/callbacks/baidu/••••');
   expect(mask({ callbackUrl: 'http://a.example/callbacks/baidu/s3cret' })).toEqual({
     callbackUrl: '/callbacks/baidu/••••',
   });

@@ -1,6 +1,7 @@
 // Keeps secrets out of the log: what a tester may see of a request, a push or an answer.
 
 const SECRETS = new Set([
+  'token',
   'access_token',
   'refresh_token',
   'client_secret',
@@ -15,7 +16,7 @@ const SECRETS = new Set([
 ]);
 const MASK = '••••';
 
-/** The same value with every secret in it replaced by dots, however deep; callback URLs lose their last segment. */
+/** The same value with every secret in it replaced by dots, however deep; a callbackUrl loses its last segment. */
 export function mask(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mask);
   if (value === null || typeof value !== 'object') return value;
@@ -28,10 +29,8 @@ export function mask(value: unknown): unknown {
   );
 }
 
-/** A callback URL as the log shows it: the last path segment may be the merchant's secret, the query may sign. */
+/** A URL that holds a secret, as the log shows it: its path without the last segment. */
 export function maskUrl(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
-  const segments = path.split('/');
-  if (segments.length <= 3) return path;
-  return [...segments.slice(0, -1), MASK].join('/');
+  return path.replace(/[^/]*$/, MASK);
 }

@@ -2,7 +2,6 @@
 import type { RunningClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
-import { maskUrl } from './mask.ts';
 
 export interface Push {
   platform: string;
@@ -11,6 +10,8 @@ export interface Push {
   /** Chinese, for the log. */
   title: string;
   url: string;
+  /** The address as the log may show it. */
+  shownUrl: string;
   headers: Record<string, string>;
   body: string;
   /** What the log shows instead of the body, which may be encrypted. */
@@ -39,7 +40,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
   let held: (() => void)[] = [];
 
   function note(push: Push, outcome: string, more: { status?: number; response?: unknown } = {}): void {
-    const { platform, event, title, url, shown } = push;
+    const { platform, event, title, shownUrl, shown } = push;
     log.add({
       platform,
       kind: 'push',
@@ -47,7 +48,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       method: 'POST',
       route: `push:${event}`,
       outcome,
-      request: { to: maskUrl(url), body: shown },
+      request: { to: shownUrl, body: shown },
       ...more,
     });
   }

@@ -6,7 +6,7 @@ export const COUPON = '/baidu/rest/2.0/smartapp/v1.0/coupon';
 const [account] = defaultSeed().baidu;
 if (!account) throw new Error('The seed has no Baidu account');
 export const app = account;
-export const [ming, hong, gang] = defaultSeed().users.map((user) => user.baidu) as [string, string, string];
+export const [ming, hong] = defaultSeed().users.map((user) => user.baidu) as [string, string];
 
 export async function getToken(sandbox: Started): Promise<string> {
   const form = new URLSearchParams({

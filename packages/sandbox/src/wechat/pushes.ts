@@ -57,6 +57,7 @@ function send(
     event,
     title,
     url,
+    shownUrl: new URL(url).pathname,
     headers: { 'content-type': 'text/xml' },
     body,
     shown: fields,
