@@ -10,10 +10,21 @@ interface PhonePageProps {
   chrome: 'program' | 'browser';
   onClose(): void;
   onReload(): void;
+  /** It has slid away: a page that does not live on in the background can go. */
+  onClosed?(): void;
   children: ReactNode;
 }
 
-export function PhonePage({ open, title, closeLabel, chrome, onClose, onReload, children }: PhonePageProps) {
+export function PhonePage({
+  open,
+  title,
+  closeLabel,
+  chrome,
+  onClose,
+  onReload,
+  onClosed,
+  children,
+}: PhonePageProps) {
   const wayOut = useRef<HTMLButtonElement>(null);
   // The wallet below can no longer be reached: whoever walks by keyboard goes on from the way out, and back.
   useEffect(() => {
@@ -31,6 +42,9 @@ export function PhonePage({ open, title, closeLabel, chrome, onClose, onReload, 
       data-chrome={chrome}
       data-open={open || undefined}
       inert={open ? undefined : ''}
+      onTransitionEnd={(event) => {
+        if (!open && event.target === event.currentTarget && event.propertyName === 'translate') onClosed?.();
+      }}
     >
       <header className="phone-page-bar">
         {chrome === 'browser' && (

@@ -38,6 +38,12 @@ describe('entryOutcome', () => {
     expect(of('lost', { route: '/faults', request })?.words).toBe('领券推送丢一次');
   });
 
+  it('says how far the clock was moved', () => {
+    expect(of('ok', { route: '/clock', request: { advance: 86_400 } })?.words).toBe('+1 天');
+    expect(of('ok', { route: '/clock', request: { advance: 300 } })?.words).toBe('+5 分钟');
+    expect(of('ok', { route: '/clock', request: { now: 0 } })?.words).toMatch(/^19(69|70)-/);
+  });
+
   it('shows the status of a failure that has no words', () => {
     expect(of('', { status: 502 })).toEqual({ words: '502', mood: 'bad' });
   });

@@ -1,4 +1,5 @@
 // How an entry ended, in a word or two and with a mood: the small badge beside its title.
+import { dayOf, hourMinute } from '../clock-words.ts';
 import { type FaultOrder, faultWords } from '../sandbox/fault.ts';
 import type { Language } from '../words/language.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
@@ -74,6 +75,7 @@ export function entryOutcome(
 ): EntryOutcome | null {
   if (entry.route === '/faults')
     return { words: faultWords(entry.request as FaultOrder, language), mood: 'plain' };
+  if (entry.route === '/clock') return { words: clockWords(entry.request, language), mood: 'plain' };
   const row = known[entry.outcome];
   if (row) return { words: language === 'zh' ? row[0] : row[1], mood: row[2] };
   if (entry.outcome === '' || entry.outcome === 'ok')
@@ -86,4 +88,13 @@ export function entryOutcome(
       : pushWords.reduce((text, [chinese, english]) => text.replace(chinese, english), entry.outcome);
   // A push that is held back on purpose still comes.
   return { words, mood: /变慢|赶过/.test(entry.outcome) ? 'plain' : 'bad' };
+}
+
+/** How far the clock was moved: `{ advance }` in seconds, or set to `{ now }`. */
+function clockWords(request: unknown, language: Language): string {
+  const { advance, now } = (request ?? {}) as { advance?: number; now?: number };
+  if (advance === undefined) return now === undefined ? '' : `${dayOf(now)} ${hourMinute(now)}`;
+  const [count, zh, en] =
+    advance % 86_400 === 0 ? [advance / 86_400, '天', 'd'] : [advance / 60, '分钟', 'min'];
+  return `${count > 0 ? '+' : ''}${count} ${language === 'zh' ? zh : en}`;
 }

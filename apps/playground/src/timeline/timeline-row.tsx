@@ -10,6 +10,9 @@ import { printBody } from './print-body.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 import './timeline-row.css';
 
+/** An id of ours says nothing in a line; the details show it whole. */
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
 export const TimelineRow = memo(function TimelineRow({ entry }: { entry: TimelineEntry }) {
   const { words, language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -41,7 +44,7 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { entry: Timelin
           <span className="row-way">
             {words.timeline.lanes[from]} <b aria-hidden="true">→</b> {words.timeline.lanes[to]}
             <code>
-              {entry.method} {entry.route}
+              {entry.method} {entry.route.replace(UUID, '…')}
             </code>
           </span>
         </button>

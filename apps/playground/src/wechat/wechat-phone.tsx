@@ -35,6 +35,8 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [page, setPage] = useState<{ url: string; visit: number } | null>(null);
+  /** A page opened again is a new page, at the same address too. */
+  const visits = useRef(0);
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
   const [toast, showToast] = useToast();
@@ -55,7 +57,8 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
   }, [control, user, device, showToast]);
 
   const visit = (url: string) => {
-    setPage((old) => ({ url, visit: (old?.visit ?? 0) + 1 }));
+    visits.current += 1;
+    setPage({ url, visit: visits.current });
     setOpen(true);
   };
   const follow = async (from: WechatCard, link: CardLink, face: HTMLElement | null) => {
@@ -105,6 +108,7 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
         closeLabel="关闭网页，回到卡包"
         onClose={() => setOpen(false)}
         onReload={() => page && visit(page.url)}
+        onClosed={() => setPage(null)}
       >
         {page && <BrowserFrame key={page.visit} url={page.url} onTitle={setTitle} />}
       </PhonePage>
