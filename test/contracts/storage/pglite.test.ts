@@ -30,7 +30,7 @@ describe('PGlite', () => {
 });
 
 describe('PGlite on disk', () => {
-  it('makes its folder, survives a restart, and migrates only once', async () => {
+  it('makes its folder, lets no second opener in, survives a restart, and migrates only once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kaquan-pglite-'));
     try {
       const key = freshKey();
@@ -38,6 +38,8 @@ describe('PGlite on disk', () => {
       const before = await openDatabase(url);
       await migrate(before);
       const { row } = await grantCoupon(before.db, grantInput(key, 'ming'));
+      // PGlite itself would let it in, and both would write to the same files.
+      await expect(openDatabase(url)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
       await before.close();
 
       const after = await openDatabase(url);

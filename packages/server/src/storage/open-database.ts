@@ -10,7 +10,8 @@ export const DEFAULT_DATABASE = '.kaquan/database';
  *
  * @param url `postgres://…`; `memory://` for an embedded one that forgets; else a folder, `.kaquan/database`
  *   by default, for an embedded one (PGlite) that only one process may open at a time
- * @throws {CouponError} CONFIG_INVALID for a URL of another scheme
+ * @throws {CouponError} CONFIG_INVALID for a URL of another scheme; UNAVAILABLE while another process has the
+ *   folder open
  * @example const opened = await openDatabase(process.env.DATABASE_URL); await migrate(opened);
  * @supported node
  */

@@ -3,17 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { OpenedDatabase } from './database.ts';
+import { lockFolder } from './lock-folder.ts';
 
 /**
  * Opens an embedded database. Only one process may have a folder open.
  *
  * @param path a folder, made if it is missing, or `memory://`
+ * @throws {CouponError} UNAVAILABLE while another process has the folder open
  * @example const opened = await openPglite('memory://');
  * @supported node
  */
 export async function openPglite(path: string): Promise<OpenedDatabase> {
-  if (path !== 'memory://') await mkdir(path, { recursive: true });
-  const client = await PGlite.create(path);
+  const { client, unlock } = await openClient(path);
   const db = drizzle(client);
 
   return {
@@ -34,6 +35,21 @@ export async function openPglite(path: string): Promise<OpenedDatabase> {
     async ping() {
       await client.query('select 1');
     },
-    close: () => client.close(),
+    async close() {
+      await client.close();
+      await unlock();
+    },
   };
+}
+
+async function openClient(path: string): Promise<{ client: PGlite; unlock: () => Promise<void> }> {
+  if (path === 'memory://') return { client: await PGlite.create(path), unlock: async () => {} };
+  await mkdir(path, { recursive: true });
+  const unlock = await lockFolder(path);
+  try {
+    return { client: await PGlite.create(path), unlock };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
