@@ -60,13 +60,7 @@ export function FaultMenu() {
         ]}
         onClear={clear}
       />
-      <button
-        type="button"
-        className="button"
-        aria-expanded={open}
-        aria-haspopup="true"
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <i className="fault-bolt" aria-hidden="true">
           ϟ
         </i>

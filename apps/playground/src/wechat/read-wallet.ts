@@ -6,7 +6,7 @@ import { type CardLink, listOf, type WalletItem } from '../sandbox/control.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** A line of the card's page that leads to the merchant. */
-export interface LinkCell {
+interface LinkCell {
   link: CardLink;
   words: string;
 }
