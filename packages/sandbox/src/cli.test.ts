@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-test('kaquan-sandbox says where it listens, and ends when it is told to', async () => {
+test('kaquan-sandbox says where it listens, and ends when it is told to', { timeout: 60_000 }, async () => {
   const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=@kaquan/source', cli, '--port', '0']);
   const said = await new Promise<string>((resolve) => {

@@ -50,6 +50,7 @@ describe('coupon/create', () => {
       'natural days counted in hours',
       { baseInfo: { dateInfo: { ...claimable, type: 4, timeUnit: 1, timeValue: 3 } } },
     ],
+    ['a page that is an address elsewhere', { baseInfo: { appRedirectPath: 'http://[' } }],
     ['system codes without a quantity', { baseInfo: { codeType: 2 } }],
   ])('refuses %s', async (_what, change) => {
     expect(await create(change)).toMatchObject({

@@ -6,9 +6,8 @@ import type { BaiduAccount } from './accounts.ts';
 import type { Take } from './store.ts';
 
 const DEADLINE = 3000;
-const TRIES = 3;
-/** Seconds between two tries; the document only says that Baidu sends again. */
-const RETRY_AFTER = 3;
+/** Seconds before each retry; the document only says that Baidu sends again. */
+const WAITS = [3, 3];
 
 /** Tells the merchant that `take` was claimed. CreateTime is a string, as in the sample. */
 export function pushUserGetCoupon(core: Core, account: BaiduAccount, take: Take, callbackUrl: string): void {
@@ -33,7 +32,7 @@ export function pushUserGetCoupon(core: Core, account: BaiduAccount, take: Take,
     body: JSON.stringify(body),
     shown: body,
     deadline: DEADLINE,
-    tries: TRIES,
-    retryAfter: RETRY_AFTER,
+    waits: WAITS,
+    emptyIsSuccess: true,
   });
 }

@@ -20,7 +20,19 @@ export function createApp(options: ControlOptions): Hono {
   app.onError((error, c) => {
     if (error instanceof Refusal)
       return c.json({ error: { code: error.code, message: error.message } }, error.status);
-    return c.json({ error: { code: 'INTERNAL', message: 'The sandbox itself failed' } }, 500);
+    options.log.add({
+      platform: 'sandbox',
+      kind: 'request',
+      title: '沙箱自身出错',
+      method: c.req.method,
+      route: c.req.path,
+      status: 500,
+      outcome: error.message,
+    });
+    return c.json(
+      { error: { code: 'INTERNAL', message: 'The sandbox itself failed; its log says how' } },
+      500,
+    );
   });
   app.notFound((c) =>
     c.json({ error: { code: 'NOT_FOUND', message: 'The sandbox has no such route' } }, 404),

@@ -10,6 +10,8 @@ export interface SandboxClock {
 }
 
 export interface RunningClock extends SandboxClock {
+  /** The same time in whole milliseconds, for platforms that count in them. */
+  milliseconds(): number;
   /** Runs `work` once the clock shows `seconds` from now, by waiting or by being moved. Answers a cancel. */
   after(seconds: number, work: () => void): () => void;
   /** Back to the start; forgets what was planned. */
@@ -55,6 +57,7 @@ export function createClock(start?: number): RunningClock {
   }
   return {
     now: () => Math.floor(exact() / 1000),
+    milliseconds: exact,
     set: (seconds) => move(Math.round(seconds * 1000) - Date.now()),
     advance: (seconds) => move(offset + Math.round(seconds * 1000)),
     after(seconds, work) {

@@ -17,9 +17,12 @@ export type RequestFault = (typeof REQUEST_FAULTS)[number];
 export type PushFault = (typeof PUSH_FAULTS)[number];
 
 export interface Fault {
-  /** `baidu`, `wechat`. */
+  /** `baidu`, `wechat`, `beecloud`. */
   platform: string;
-  /** The platform's path (`/card/code/consume`), `push:<event>` (`push:user_get_card`), or `*` at the end of either. */
+  /**
+   * The platform's path (`/card/code/consume`), with its method where the path alone is not enough
+   * (`POST /2/rest/coupon`), or `push:<event>` (`push:user_get_card`); `*` at the end stands for any end.
+   */
   route: string;
   kind: RequestFault | PushFault;
   /** How many times it still happens; 1 unless said. */
@@ -41,7 +44,7 @@ export interface SandboxFaults {
 
 export interface Faults extends SandboxFaults {
   /** The fault this request or push meets, if any; uses up one of its count. */
-  take(platform: string, route: string): PlannedFault | undefined;
+  take(platform: string, route: string, method?: string): PlannedFault | undefined;
 }
 
 /** A list of planned faults; the oldest that fits comes first. */
@@ -64,8 +67,10 @@ export function createFaults(): Faults {
     clear() {
       planned = [];
     },
-    take(platform, route) {
-      const fault = planned.find((one) => one.platform === platform && fits(one, route));
+    take(platform, route, method) {
+      const fault = planned.find(
+        (one) => one.platform === platform && (fits(one, route) || fits(one, `${method} ${route}`)),
+      );
       if (!fault) return undefined;
       fault.count -= 1;
       if (fault.count <= 0) planned = planned.filter((one) => one !== fault);

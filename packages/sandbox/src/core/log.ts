@@ -5,7 +5,7 @@ export interface LogEntry {
   id: number;
   /** Seconds, by the sandbox's clock. */
   at: number;
-  /** `baidu`, `wechat`, or `sandbox` for the sandbox itself. */
+  /** `baidu`, `wechat`, `beecloud`, or `sandbox` for the sandbox itself. */
   platform: string;
   kind: 'request' | 'push' | 'action';
   /** Chinese, short. */

@@ -12,6 +12,8 @@ const SECRETS = new Set([
   'session_key',
   'session_secret',
   'appsecret',
+  'mastersecret',
+  'app_sign',
   'encodingaeskey',
 ]);
 const MASK = '••••';

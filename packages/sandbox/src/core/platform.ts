@@ -19,7 +19,7 @@ export interface SandboxPlatform {
   routes: Hono;
   /** What people and reviewers do there, mounted under `/_sandbox/<name>`. */
   control: Hono;
-  /** Chinese name of each route, for the log. */
+  /** Chinese name of each route, for the log; its key may hold `:id` and begin with a method (`POST /2/rest/bill`). */
   titles: Record<string, string>;
   /** The platform's way to say that it is busy, or that a token has run out. */
   refusals: Record<'busy' | 'token-expired', unknown>;

@@ -18,10 +18,10 @@ export interface Push {
   shown: unknown;
   /** Real milliseconds within which the receiver must answer. */
   deadline: number;
-  /** How many times it is sent at most. */
-  tries: number;
-  /** Seconds of the sandbox's clock between two tries. */
-  retryAfter: number;
+  /** Seconds of the sandbox's clock before each retry; as many retries as there are waits. */
+  waits: readonly number[];
+  /** Whether the platform also takes an empty answer for a good one; `success` always is. */
+  emptyIsSuccess: boolean;
 }
 
 export interface Pushes {
@@ -54,12 +54,13 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
   }
 
   function again(push: Push, attempt: number): string {
-    if (attempt >= push.tries) return '不再重试';
+    const wait = push.waits[attempt - 1];
+    if (wait === undefined) return '不再重试';
     const { signal } = stop;
-    clock.after(push.retryAfter, () => {
+    clock.after(wait, () => {
       if (!signal.aborted) attemptDelivery(push, attempt + 1);
     });
-    return `${push.retryAfter} 秒后重试 ${attempt + 1}/${push.tries}`;
+    return `${wait} 秒后重试 ${attempt + 1}/${push.waits.length + 1}`;
   }
 
   async function deliver(push: Push, attempt: number): Promise<void> {
@@ -74,7 +75,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       });
       const text = await response.text();
       if (signal.aborted) return;
-      const accepted = response.ok && (text === 'success' || text === '');
+      const accepted = response.ok && (text === 'success' || (push.emptyIsSuccess && text === ''));
       const answer = { status: response.status, response: text.slice(0, 200) };
       note(push, accepted ? 'ok' : `应答不是 success，${again(push, attempt)}`, answer);
     } catch (error) {
@@ -111,7 +112,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       return;
     }
     const delivery = deliver(push, attempt);
-    if (fault?.kind === 'repeated') void delivery.then(() => deliver(push, push.tries));
+    if (fault?.kind === 'repeated') void delivery.then(() => deliver(push, push.waits.length + 1));
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Faults, PlannedFault } from './faults.ts';
 import type { Log } from './log.ts';
 import type { SandboxPlatform } from './platform.ts';
+import { titleOf } from './title-of.ts';
 
 /** Seconds that a request hangs before the line is cut. */
 const HANG = 10;
@@ -13,13 +14,14 @@ const HANG = 10;
 export function record(platform: SandboxPlatform, core: { faults: Faults; log: Log }): MiddlewareHandler {
   return async (c, next) => {
     const route = c.req.path.slice(`/${platform.name}`.length);
-    const fault = core.faults.take(platform.name, route);
-    const request = { query: c.req.query(), body: parse(await c.req.text()) };
+    const fault = core.faults.take(platform.name, route, c.req.method);
+    const title = titleOf(platform.titles, c.req.method, route);
+    const request = { query: parseQuery(c.req.query()), body: parse(await c.req.text()) };
     const note = (status: number | undefined, outcome: string, response?: unknown) =>
       core.log.add({
         platform: platform.name,
         kind: 'request',
-        title: platform.titles[route] ?? '未知接口',
+        title: title ?? '未知接口',
         method: c.req.method,
         route,
         ...(status === undefined ? {} : { status }),
@@ -49,7 +51,7 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
       note(c.res.status, `故障：truncated（已生效：${platform.outcomeOf(answer)}）`);
       return;
     }
-    if (platform.titles[route] || c.res.status === 404)
+    if (title || c.res.status === 404)
       note(c.res.status, c.res.status < 400 ? platform.outcomeOf(answer) : String(c.res.status), answer);
   };
 }
@@ -78,6 +80,13 @@ async function cut(c: Context<{ Bindings: HttpBindings }>, fault: PlannedFault):
   await new Promise((resolve) => setTimeout(resolve, (fault.delay ?? HANG) * 1000).unref());
   c.env.incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
+}
+
+/** A query as the log shows it; BeeCloud's is one field of JSON, whose secrets must be seen to be masked. */
+function parseQuery(query: Record<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, value.startsWith('{') ? parse(value) : value]),
+  );
 }
 
 /** A body as the log shows it: JSON, form fields, or text. */

@@ -13,4 +13,6 @@ export interface WechatAccount {
   mode: 'safe' | 'plain';
   /** Where pushes go; none until the merchant sets it. */
   callbackUrl?: string;
+  /** Seconds that a mark holds; 300 unless set. WeChat says that it may change. */
+  markSeconds?: number;
 }

@@ -24,7 +24,9 @@ export function cardLink(
   if (link !== 'promotion' && !usable) throw new Refusal('LINK_HIDDEN', '卡券已用或过期，入口不显示');
   if (link === 'center' && now < userCard.beginTime)
     throw new Refusal('LINK_HIDDEN', '未到有效期，入口不可点');
-  const url = new URL(/^https?:/.test(address) ? address : `http://${address}`);
+  const target = /^https?:/.test(address) ? address : `http://${address}`;
+  if (!URL.canParse(target)) throw new Refusal('NO_LINK', `这张卡券的 ${link}_url 打不开`, 404);
+  const url = new URL(target);
   url.searchParams.append('card_id', card.cardId);
   url.searchParams.append('encrypt_code', cipher.encrypt(userCard.code));
   if (isShared(card)) url.searchParams.append('openid', openid);

@@ -106,6 +106,15 @@ describe('card/code/mark', () => {
     expect(await mark({ openid: hong })).toMatchObject({ errcode: 0 });
   });
 
+  test('holds as long as the account says, for WeChat may change it', async () => {
+    const { mark } = await held();
+    const body = JSON.stringify({ wechat: { markSeconds: 60 } });
+    await sandbox.request('/_sandbox/accounts', { method: 'PATCH', body });
+    await mark({ openid: ming });
+    sandbox.clock.advance(60);
+    expect(await mark({ openid: hong })).toMatchObject({ errcode: 0 });
+  });
+
   test('is renewed by marking again', async () => {
     const { mark } = await held();
     await mark({ openid: ming });

@@ -21,11 +21,10 @@ import { authorize } from './routes/oauth/connect/oauth2/authorize.ts';
 import { accessToken } from './routes/sns/oauth2/access-token.ts';
 import { createStore } from './store.ts';
 
-/** Seconds that a mark holds. */
-const MARK_SECONDS = 300;
 const Patch = v.strictObject({
   callbackUrl: v.optional(v.pipe(v.string(), v.url())),
   mode: v.optional(v.picklist(['safe', 'plain'])),
+  markSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
 /** Plays api.weixin.qq.com, the OAuth pages, 卡包, and the phone around the page. */
@@ -43,7 +42,7 @@ export const createWechat: CreatePlatform = (core) => {
   routes.post('/card/get', guard(getCard(store)));
   routes.post('/card/code/get', guard(getCode(core, store)));
   routes.post('/card/code/decrypt', guard(decrypt()));
-  routes.post('/card/code/mark', guard(mark(core, store, MARK_SECONDS)));
+  routes.post('/card/code/mark', guard(mark(core, store)));
   routes.post('/card/code/consume', guard(consume(core, store)));
   routes.get('/sns/oauth2/access_token', accessToken(core, store, accounts));
   routes.get('/oauth/connect/oauth2/authorize', authorize(core, store, accounts));
@@ -70,10 +69,11 @@ export const createWechat: CreatePlatform = (core) => {
     outcomeOf,
     accounts: () => accounts,
     patchAccount(patch) {
-      const { callbackUrl, mode } = check(Patch, patch);
+      const { callbackUrl, mode, markSeconds } = check(Patch, patch);
       for (const account of accounts) {
         if (callbackUrl) account.callbackUrl = callbackUrl;
         if (mode) account.mode = mode;
+        if (markSeconds) account.markSeconds = markSeconds;
       }
     },
     limits: LIMITS,

@@ -12,9 +12,10 @@ export function drawSheet(sheet: Sheet): Promise<number | null> {
     .shade { position: absolute; inset: 0; background: rgba(0,0,0,.55); animation: fade .2s; }
     .sheet { position: absolute; left: 0; right: 0; bottom: 0; max-height: 86%; overflow: auto; padding: 20px 20px calc(20px + env(safe-area-inset-bottom)); border-radius: 14px 14px 0 0; background: #f7f7f7; color: #191919; animation: rise .26s cubic-bezier(.2,.8,.2,1); }
     h2 { font-size: 17px; font-weight: 600; text-align: center; margin-bottom: 16px; }
-    .card { display: block; width: 100%; margin-bottom: 12px; padding: 16px 18px; border: 0; border-radius: 10px; text-align: left; color: #fff; }
-    .card small { display: block; font-size: 13px; opacity: .85; }
-    .card b { display: block; font-size: 22px; font-weight: 600; margin: 4px 0; }
+    .card { --notch: calc(100% - 38px); display: block; width: 100%; margin-bottom: 12px; padding: 16px 18px 9px; border: 0; border-radius: 10px; text-align: left; color: #fff; mask: radial-gradient(circle 7px at 0 var(--notch), #0000 98%, #000) left / 51% 100% no-repeat, radial-gradient(circle 7px at 100% var(--notch), #0000 98%, #000) right / 51% 100% no-repeat; }
+    .card small { display: block; font-size: 13px; opacity: .9; }
+    .card b { display: block; font-size: 22px; font-weight: 600; margin: 4px 0 14px; }
+    .card b + small { border-top: 1px dashed rgba(255,255,255,.55); padding-top: 9px; min-height: 29px; }
     .action { display: block; width: 100%; padding: 11px; border: 0; border-radius: 8px; margin-top: 10px; font-weight: 600; background: #07c160; color: #fff; }
     .plain { background: #e7e7e7; color: #06ad56; }
     .sheet:focus { outline: none; } button { cursor: pointer; } button:focus-visible { outline: 3px solid #10aeff; outline-offset: 2px; }

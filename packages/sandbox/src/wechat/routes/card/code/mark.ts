@@ -14,8 +14,10 @@ const Body = v.looseObject({
   is_mark: v.optional(v.boolean(), true),
 });
 
-/** `markSeconds`: how long a mark holds; WeChat says five minutes and that it may change. */
-export function mark(core: Core, store: Store, markSeconds: number): Guarded {
+/** Seconds that a mark holds where the account says nothing else. */
+const MARK_SECONDS = 300;
+
+export function mark(core: Core, store: Store): Guarded {
   return async (c, account) => {
     const read = await readBody(c, Body);
     if ('refused' in read) return c.json(read.refused);
@@ -37,7 +39,7 @@ export function mark(core: Core, store: Store, markSeconds: number): Guarded {
     if (status === 'CONSUMED') return c.json(refusal(40099, 'code has been consumed'));
     if (status === 'EXPIRE') return c.json(refusal(40079, 'invalid time'));
     if (holder && holder !== openid) return c.json(refusal(40146, 'code is marked by another openid'));
-    userCard.mark = { openid, until: now + markSeconds };
+    userCard.mark = { openid, until: now + (account.markSeconds ?? MARK_SECONDS) };
     return c.json(ok());
   };
 }

@@ -18,6 +18,10 @@ const title = v.pipe(
   text,
   v.check((value) => [...value].length <= TITLE_LIMIT, `at most ${TITLE_LIMIT} characters`),
 );
+const path = v.pipe(
+  v.string(),
+  v.regex(/^\/?(?!\/)[^:?#]*(\?[^#]*)?$/, 'a page of the program, with or without a query'),
+);
 const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
 
 const claimable = { getStartTimestamp: whole(0), getEndTimestamp: whole(0) };
@@ -42,7 +46,7 @@ const BaseInfo = v.pipe(
     color,
     dateInfo: DateInfo,
     getLimit: whole(1),
-    appRedirectPath: v.optional(v.string()),
+    appRedirectPath: v.optional(path),
     codeType: v.optional(v.picklist([1, 2]), 1),
     quantity: v.optional(whole(0)),
   }),
