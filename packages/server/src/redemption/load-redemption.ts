@@ -29,17 +29,18 @@ export async function loadRedemption(
   id: string,
   caller: Caller,
 ): Promise<LoadedRedemption> {
-  const redemption = UUID.test(id) ? await findRedemption(db, id) : undefined;
+  let redemption = UUID.test(id) ? await findRedemption(db, id) : undefined;
   const platform = redemption && platforms.get(redemption.platform as Platform);
-  if (
-    redemption !== undefined &&
-    platform?.appId === redemption.appId &&
-    platform.openIdOf(caller) === redemption.openId
-  ) {
-    const { appId, couponId } = redemption;
+  const isTheirs = platform?.appId === redemption?.appId && platform?.openIdOf(caller) === redemption?.openId;
+  while (redemption !== undefined && platform !== undefined && isTheirs) {
+    const { appId, couponId, state } = redemption;
     const key = { platform: platform.name, appId, couponId };
     const coupon = await findCoupon(db, key);
-    if (coupon !== undefined) return { redemption, coupon, key, platform };
+    // The two rows change together but are read one after the other. A redemption only moves on, so if it is
+    // where it was, the coupon that was read in between belongs to it.
+    const again = await findRedemption(db, id);
+    if (coupon !== undefined && again?.state === state) return { redemption, coupon, key, platform };
+    redemption = coupon && again;
   }
   throw new CouponError('REDEMPTION_UNKNOWN', 'Reserve the coupon again.');
 }
