@@ -1,7 +1,8 @@
 // The one primary button of a screen, and the quiet one under it.
+
 import { Button } from '@tarojs/components';
 import { couponColor } from './coupon-color.ts';
-import { spoken } from './spoken.ts';
+import type {} from './taro-role.ts';
 
 export interface ActionButtonProps {
   label: string;
@@ -32,8 +33,8 @@ export function ActionButton({ label, onAct, kind = 'primary', color, busy, disa
       onClick={() => {
         if (idle) onAct?.();
       }}
-      {...spoken('button')}
-      {...(idle ? {} : { 'aria-disabled': 'true' })}
+      role="button"
+      aria-disabled={idle ? undefined : 'true'}
     >
       {label}
     </Button>

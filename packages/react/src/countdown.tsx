@@ -1,6 +1,7 @@
 // 为你保留 04:38: how long the reservation lasts.
+
 import { View } from '@tarojs/components';
-import { spoken } from './spoken.ts';
+import type {} from './taro-role.ts';
 
 export interface CountdownProps {
   title: string;
@@ -17,7 +18,7 @@ export interface CountdownProps {
  */
 export function Countdown({ title, secondsLeft, hint }: CountdownProps) {
   return (
-    <View className="kq-countdown" {...spoken('timer')}>
+    <View className="kq-countdown" role="timer">
       <View className="kq-countdown__title">{title}</View>
       <View className="kq-countdown__time">{formatCountdown(secondsLeft)}</View>
       {hint && <View className="kq-countdown__hint">{hint}</View>}

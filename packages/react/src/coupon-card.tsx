@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 import { Amount } from './amount.tsx';
 import { couponColor } from './coupon-color.ts';
 import { type ShownCoupon, statusWords, thresholdWords } from './coupon-words.ts';
-import { spoken, spokenCoupon } from './spoken.ts';
+import { spokenCoupon } from './spoken-coupon.ts';
+import type {} from './taro-role.ts';
 import { endsSoon, formatMoment, validityWords } from './validity-words.ts';
 
 export interface CouponCardProps {
@@ -39,7 +40,8 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
   return (
     <View
       className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}`}
-      {...spoken('group', spokenCoupon(coupon, now))}
+      role="group"
+      aria-label={spokenCoupon(coupon, now)}
     >
       <View className="kq-coupon__paper">
         <View className="kq-coupon__face" style={colors}>
@@ -52,7 +54,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
           <View className="kq-coupon__foot">
             <When coupon={coupon} now={now} />
             {layout === 'row' && status === 'available' && action && (
-              <Button className="kq-pill" style={colors} onClick={action.onUse} {...spoken('button')}>
+              <Button className="kq-pill" style={colors} onClick={action.onUse} role="button">
                 {action.label ?? '立即使用'}
               </Button>
             )}

@@ -8,8 +8,8 @@ const FALLBACK = '#cc463d';
 const LIGHT_INK = '#ffffff';
 const DARK_INK = '#23262d';
 
-/** Above this, white large type on the ground falls under 2.3 to 1 and the dark ink is used. */
-const LIGHT_GROUND = 0.4;
+/** From this brightness (0 to 255) on, white falls under 2.3 to 1 and the dark ink is used. */
+const BRIGHT = 175;
 
 export interface CouponColor {
   /** `#rrggbb`. */
@@ -27,7 +27,7 @@ export interface CouponColor {
  */
 export function couponColor(name: string | undefined): CouponColor {
   const ground = (groundOf(name) ?? FALLBACK).toLowerCase();
-  return { ground, ink: luminance(ground) > LIGHT_GROUND ? DARK_INK : LIGHT_INK };
+  return { ground, ink: brightness(ground) > BRIGHT ? DARK_INK : LIGHT_INK };
 }
 
 function groundOf(name: string | undefined): string | undefined {
@@ -35,11 +35,8 @@ function groundOf(name: string | undefined): string | undefined {
   return baiduColor(name) ?? wechatColor(name);
 }
 
-/** Relative luminance as WCAG 2 defines it, 0 (black) to 1 (white). */
-function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** How bright a colour looks, as NTSC weighs it. */
+function brightness(hex: string): number {
+  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  return part(1) * 0.299 + part(3) * 0.587 + part(5) * 0.114;
 }

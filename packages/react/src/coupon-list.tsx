@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { CouponCard } from './coupon-card.tsx';
 import { CouponSkeleton } from './coupon-skeleton.tsx';
 import { ErrorNotice, Notice } from './notice.tsx';
-import { spoken } from './spoken.ts';
+import type {} from './taro-role.ts';
 import type { UseCoupons } from './use-coupons.ts';
 
 export interface CouponListProps {
@@ -44,14 +44,14 @@ export function CouponList({ list, onUse, emptyHint }: CouponListProps) {
   const shown = under(chosen);
   return (
     <View className="kq-list">
-      <View className="kq-tabs" {...spoken('tablist')}>
+      <View className="kq-tabs" role="tablist">
         {[OPEN, USED, GONE].map((tab) => (
           <View
             key={tab.label}
             className={tab === chosen ? 'kq-tab kq-tab--chosen' : 'kq-tab'}
             onClick={() => choose(tab)}
-            {...spoken('tab')}
-            {...{ 'aria-selected': tab === chosen ? 'true' : 'false' }}
+            role="tab"
+            aria-selected={tab === chosen ? 'true' : 'false'}
           >
             {under(tab).length > 0 ? `${tab.label} ${under(tab).length}` : tab.label}
           </View>
@@ -68,7 +68,7 @@ export function CouponList({ list, onUse, emptyHint }: CouponListProps) {
         />
       ))}
       {status === 'ready' && shown.length === 0 && (
-        <Notice title={chosen.empty} {...(chosen === OPEN && { hint: emptyHint })} />
+        <Notice title={chosen.empty} hint={chosen === OPEN ? emptyHint : undefined} />
       )}
     </View>
   );

@@ -1,6 +1,7 @@
 // Where a coupon will be: the same shape, before its content is known.
+
 import { View } from '@tarojs/components';
-import { spoken } from './spoken.ts';
+import type {} from './taro-role.ts';
 
 export interface CouponSkeletonProps {
   layout?: 'row' | 'ticket';
@@ -17,7 +18,7 @@ export interface CouponSkeletonProps {
 export function CouponSkeleton({ layout = 'row', count = 1 }: CouponSkeletonProps) {
   const places = Array.from({ length: count }, (_, place) => place);
   return (
-    <View className="kq-list" {...spoken('status', '正在加载')}>
+    <View className="kq-list" role="status" aria-label="正在加载">
       {places.map((place) => (
         <View key={place} className={`kq-coupon kq-coupon--${layout} kq-coupon--loading`}>
           <View className="kq-coupon__paper">

@@ -1,12 +1,13 @@
 // A sentence in place of coupons: nothing there yet, or something went wrong and what to do now.
+
 import { Button, View } from '@tarojs/components';
 import { errorWords } from './error-words.ts';
-import { spoken } from './spoken.ts';
+import type {} from './taro-role.ts';
 
 export interface NoticeProps {
   title: string;
-  hint?: string;
-  action?: { label: string; onAct(): void };
+  hint?: string | undefined;
+  action?: { label: string; onAct(): void } | undefined;
 }
 
 /**
@@ -17,12 +18,12 @@ export interface NoticeProps {
  */
 export function Notice({ title, hint, action }: NoticeProps) {
   return (
-    <View className="kq-notice" {...spoken('status')}>
+    <View className="kq-notice" role="status">
       <View className="kq-notice__picture" />
       <View className="kq-notice__title">{title}</View>
       {hint && <View className="kq-notice__hint">{hint}</View>}
       {action && (
-        <Button className="kq-pill kq-pill--outline" onClick={action.onAct} {...spoken('button')}>
+        <Button className="kq-pill kq-pill--outline" onClick={action.onAct} role="button">
           {action.label}
         </Button>
       )}
@@ -48,7 +49,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
     <Notice
       title={title}
       hint={hint}
-      {...(retry && onRetry && { action: { label: '再试一次', onAct: onRetry } })}
+      action={retry && onRetry ? { label: '再试一次', onAct: onRetry } : undefined}
     />
   );
 }
@@ -61,7 +62,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
  */
 export function Tip({ tone = 'calm', children }: { tone?: 'calm' | 'good' | 'warning'; children: string }) {
   return (
-    <View className={`kq-tip kq-tip--${tone}`} {...spoken('status')}>
+    <View className={`kq-tip kq-tip--${tone}`} role="status">
       {children}
     </View>
   );

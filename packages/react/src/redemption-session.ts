@@ -107,7 +107,7 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
 
   function tick(): void {
     const left = secondsLeft();
-    if (left !== snapshot.secondsLeft) set({ ...snapshot, secondsLeft: left });
+    if (left !== snapshot.secondsLeft) set(Object.assign({}, snapshot, { secondsLeft: left }));
     if (!renewing && left <= renewAt) void renew();
     timer = setTimeout(tick, 1000);
   }
@@ -157,7 +157,7 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
   async function ask(redemption: RedemptionAnswer, tries: number): Promise<void> {
     const mine = begin();
     let error: CouponError | undefined;
-    set(tries > 0 && snapshot.error ? { ...snapshot, status: 'using' } : { status: 'using', redemption });
+    if (tries === 0) set({ status: 'using', redemption });
     try {
       const answer = await client.confirm(redemption.id);
       if (mine !== step) return;

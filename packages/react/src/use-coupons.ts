@@ -33,7 +33,9 @@ export function useCoupons(): UseCoupons {
   const reload = useCallback(async () => {
     latest.current += 1;
     const turn = latest.current;
-    setState((before) => (before.status === 'failed' ? { ...before, status: 'loading' } : before));
+    setState((before) =>
+      before.status === 'failed' ? { status: 'loading', coupons: before.coupons, now: before.now } : before,
+    );
     try {
       const answer = await client.coupons();
       if (turn === latest.current) setState({ status: 'ready', coupons: answer.coupons, now: answer.now });
@@ -50,5 +52,5 @@ export function useCoupons(): UseCoupons {
     };
   }, [reload]);
 
-  return { ...state, reload };
+  return Object.assign({ reload }, state);
 }

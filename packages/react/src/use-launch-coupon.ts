@@ -22,5 +22,5 @@ export function useLaunchCoupon(): LaunchCoupon {
     throw new CouponError('CONFIG_INVALID', 'Give <CouponProvider> the launch store: launch={…}.');
   }
   const snapshot = useSyncExternalStore(launch.subscribe, launch.getSnapshot, launch.getSnapshot);
-  return useMemo(() => ({ ...snapshot, retry: () => launch.retry() }), [snapshot, launch]);
+  return useMemo(() => Object.assign({ retry: () => launch.retry() }, snapshot), [snapshot, launch]);
 }

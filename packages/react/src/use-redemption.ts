@@ -27,5 +27,5 @@ export function useRedemption(): UseRedemption {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
   useEffect(() => () => session.leave(), [session]);
   const { reserve, confirm, cancel, retry } = session;
-  return { ...snapshot, reserve, confirm, cancel, retry };
+  return Object.assign({ reserve, confirm, cancel, retry }, snapshot);
 }
