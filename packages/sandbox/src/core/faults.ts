@@ -68,9 +68,8 @@ export function createFaults(): Faults {
       planned = [];
     },
     take(platform, route, method) {
-      const fault = planned.find(
-        (one) => one.platform === platform && (fits(one, route) || fits(one, `${method} ${route}`)),
-      );
+      const names = method ? [route, `${method} ${route}`] : [route];
+      const fault = planned.find((one) => one.platform === platform && names.some((name) => fits(one, name)));
       if (!fault) return undefined;
       fault.count -= 1;
       if (fault.count <= 0) planned = planned.filter((one) => one !== fault);
