@@ -7,11 +7,12 @@ import { Tip } from '@kaquan/react/notice';
 import { Screen } from '@kaquan/react/screen';
 import { useChooseCard } from '@kaquan/react/use-choose-card';
 import { useCoupons } from '@kaquan/react/use-coupons';
+import { insideWechat } from '../../inside-wechat';
 import { openUse } from '../../open-page';
 import { useReturn } from '../../use-return';
 import { useChosen } from '../use/use-chosen';
 
-export default function CouponsPage() {
+function CouponsPage() {
   const list = useCoupons();
   useReturn(list.reload);
   const chooser = useChooseCard();
@@ -37,3 +38,5 @@ export default function CouponsPage() {
     </Screen>
   );
 }
+
+export default insideWechat(CouponsPage);

@@ -9,7 +9,7 @@ import { Tip } from '@kaquan/react/notice';
 import { Screen } from '@kaquan/react/screen';
 import type { AddCardState } from '@kaquan/react/use-add-card';
 import { View } from '@tarojs/components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { openCoupons } from '../../open-page';
 import type { ClaimableCard } from './use-faces';
 
@@ -24,6 +24,11 @@ export function ClaimCard({ card, others, onChoose }: ClaimCardProps) {
   const [claim, setClaim] = useState<AddCardState>({ status: 'idle' });
   const cards = useMemo(() => [{ cardId: card.cardId, outerStr: 'landing' }], [card.cardId]);
   const now = Date.now() / 1000;
+
+  // Whoever has no session is sent to the login now: sent there by the tap on 领取, they would have to tap again.
+  useEffect(() => {
+    client.coupons().catch(() => undefined);
+  }, [client]);
 
   function follow(state: AddCardState): void {
     setClaim(state);

@@ -6,11 +6,12 @@ import { ErrorNotice, Notice } from '@kaquan/react/notice';
 import { Screen } from '@kaquan/react/screen';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { insideWechat } from '../../inside-wechat';
 import { openCoupons } from '../../open-page';
 import { ClaimCard } from './claim-card';
 import { useFaces } from './use-faces';
 
-export default function LandingPage() {
+function LandingPage() {
   const { cardId: linked } = useRouter().params;
   const { status, cards, error, reload } = useFaces();
   const [chosen, choose] = useState(linked);
@@ -36,3 +37,5 @@ export default function LandingPage() {
     </Screen>
   );
 }
+
+export default insideWechat(LandingPage);

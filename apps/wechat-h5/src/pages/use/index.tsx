@@ -5,11 +5,12 @@ import { ErrorNotice, Notice } from '@kaquan/react/notice';
 import { Screen } from '@kaquan/react/screen';
 import { useState } from 'react';
 import { type ChosenCard, getChosenCard, setChosenCard } from '../../chosen-card';
+import { insideWechat } from '../../inside-wechat';
 import { openCoupons } from '../../open-page';
 import { UseCard } from './use-card';
 import { useOpenedCard } from './use-opened-card';
 
-export default function UsePage() {
+function UsePage() {
   const [card, setCard] = useState(getChosenCard);
   if (!card) {
     return (
@@ -52,3 +53,5 @@ function OpenedCard({ card, onChange }: { card: ChosenCard; onChange(card: Chose
 function MyCoupons() {
   return <ActionButton kind="plain" label="查看我的卡券" onAct={openCoupons} />;
 }
+
+export default insideWechat(UsePage);
