@@ -34,6 +34,7 @@ export function Phone({ platform, name, shows, switches, steps, screenRef, groun
       <div className="phone-shell">
         <div
           className="phone-screen"
+          lang="zh-CN"
           data-tinted={ground ? '' : undefined}
           style={ground ? ({ '--ground': ground } as CSSProperties) : undefined}
           ref={screenRef}

@@ -24,6 +24,9 @@ interface FaultChoice {
   en: string;
 }
 
+/** Seconds a lost request hangs before the line is cut: long enough to be seen, short enough to wait for. */
+const HANG = 2;
+
 const baiduConsume = '/rest/2.0/smartapp/v1.0/coupon/code/consume';
 
 /** The menu, one platform after the other. */
@@ -49,7 +52,7 @@ export const faultChoices: readonly FaultChoice[] = [
     en: 'Claim push 8 s late',
   },
   {
-    order: { platform: 'baidu', route: baiduConsume, kind: 'timeout-after', count: 1 },
+    order: { platform: 'baidu', route: baiduConsume, kind: 'timeout-after', count: 1, delay: HANG },
     zh: '核销做了，答复丢失',
     en: 'Redeemed, answer lost',
   },
@@ -74,23 +77,27 @@ export const faultChoices: readonly FaultChoice[] = [
     en: 'Access token expires early',
   },
   {
-    order: { platform: 'wechat', route: '/card/code/consume', kind: 'timeout-after', count: 1 },
+    order: { platform: 'wechat', route: '/card/code/consume', kind: 'timeout-after', count: 1, delay: HANG },
     zh: '核销做了，答复丢失',
     en: 'Redeemed, answer lost',
   },
   {
-    order: { platform: 'wechat', route: '/card/code/consume', kind: 'timeout-before', count: 1 },
+    order: { platform: 'wechat', route: '/card/code/consume', kind: 'timeout-before', count: 1, delay: HANG },
     zh: '核销请求没送到',
     en: 'Redeem request never arrives',
   },
 ];
 
-/** A fault in words; one that somebody else ordered is named by its kind and route. */
+/**
+ * A fault in words, with how often it still happens; one that somebody else ordered is named by its kind and
+ * route.
+ */
 export function faultWords(fault: FaultOrder, language: Language): string {
-  const choice =
-    faultChoices.find(({ order }) => isSame(order, fault) && order.count === fault.count) ??
-    faultChoices.find(({ order }) => isSame(order, fault));
-  return choice ? choice[language] : `${fault.kind} ${fault.route}`;
+  const same = faultChoices.filter(({ order }) => isSame(order, fault));
+  const exact = same.find(({ order }) => order.count === fault.count);
+  if (exact) return exact[language];
+  const words = same[0]?.[language] ?? `${fault.kind} ${fault.route}`;
+  return fault.count !== undefined && fault.count > 1 ? `${words} ×${fault.count}` : words;
 }
 
 function isSame(a: FaultOrder, b: FaultOrder): boolean {

@@ -110,7 +110,9 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
         onReload={() => page && visit(page.url)}
         onClosed={() => setPage(null)}
       >
-        {page && <BrowserFrame key={page.visit} url={page.url} onTitle={setTitle} />}
+        {page && (
+          <BrowserFrame key={page.visit} url={page.url} onTitle={setTitle} onRetry={() => visit(page.url)} />
+        )}
       </PhonePage>
       {toast && (
         <p className="phone-toast" role="status">
