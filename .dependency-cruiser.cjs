@@ -41,7 +41,8 @@ module.exports = {
     },
     {
       name: 'client-holds-no-digest-and-no-server',
-      comment: 'A page must not sign. It may use types, the error, the contract, the redirect parameters and the colour tables.',
+      comment:
+        'A page must not sign. It may use types, the error, the contract, the redirect parameters and the colour tables.',
       severity: 'error',
       from: { ...code('^packages/client/src'), pathNot: '\\.test\\.tsx?$|^packages/client/src/sign\\.ts$' },
       to: {
@@ -52,7 +53,10 @@ module.exports = {
     {
       name: 'client-loads-the-sdk-in-one-file',
       severity: 'error',
-      from: { ...code('^packages/(client|react)/src'), pathNot: '\\.test\\.tsx?$|^packages/client/src/wechat/load-js-sdk\\.ts$' },
+      from: {
+        ...code('^packages/(client|react)/src'),
+        pathNot: '\\.test\\.tsx?$|^packages/client/src/wechat/load-js-sdk\\.ts$',
+      },
       to: { path: 'weixin-js-sdk', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,6 +1,6 @@
 // The demo's own log of what pages and platforms asked of the coupon server: for the playground's time line.
 
-export interface LoggedRequest {
+interface LoggedRequest {
   id: number;
   /** Seconds, by the sandbox's clock. */
   at: number;
