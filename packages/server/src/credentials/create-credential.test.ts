@@ -34,12 +34,18 @@ function platform(answer: (count: number, force: boolean) => string | Error = (c
 const down = () => new CouponError('PLATFORM_UNREACHABLE', 'down');
 
 describe('a credential', () => {
-  it('is fetched once for fifty callers at the same time', async () => {
-    const { asked, keeper } = platform();
-    const { get } = keeper();
+  it('is fetched once for fifty callers at the same time, who go to the database as one', async () => {
+    const { asked, keeper, context: own } = platform();
+    let visits = 0;
+    const database = () => {
+      visits += 1;
+      return own.database();
+    };
+    const { get } = keeper({ ...own, database });
     const values = await Promise.all(Array.from({ length: 50 }, get));
     expect(new Set(values)).toEqual(new Set(['value-1']));
     expect(asked).toHaveLength(1);
+    expect(visits).toBe(1);
   });
 
   it('is fetched once for several processes at the same time (easywechat#696, Eric-Guo/wechat#76)', async () => {
