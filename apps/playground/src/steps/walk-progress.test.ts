@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSandboxEntry } from '../timeline/read-entries.ts';
+import { readBackendEntry, readSandboxEntry } from '../timeline/read-entries.ts';
 import { walkProgress } from './walk-progress.ts';
 
 const did = (id: number, platform: string, route: string, more: { kind?: string; outcome?: string } = {}) =>
@@ -14,6 +14,22 @@ describe('walkProgress', () => {
     const { baidu, wechat } = walkProgress([did(1, 'baidu', '/claims'), did(2, 'wechat', '/card-links')]);
     expect(baidu).toEqual([true, false, false]);
     expect(wechat).toEqual([false, true, false]);
+  });
+
+  it('counts a coupon as redeemed whose answer was lost, once we know that it is used', () => {
+    const confirm = (outcome: string) =>
+      readBackendEntry({
+        id: 1,
+        at: 1,
+        method: 'POST',
+        path: '/api/redemptions/7/confirm',
+        status: 200,
+        ms: 3,
+        outcome,
+        platform: 'wechat',
+      });
+    expect(walkProgress([confirm('using')]).wechat[2]).toBe(false);
+    expect(walkProgress([confirm('using'), confirm('used')]).wechat[2]).toBe(true);
   });
 
   it('counts a coupon as redeemed only when the platform said yes', () => {

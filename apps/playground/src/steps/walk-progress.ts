@@ -12,8 +12,10 @@ const acted =
   (route: RegExp): Step =>
   (entry) =>
     entry.kind === 'action' && route.test(entry.route);
-const redeemed: Step = (entry) =>
-  entry.kind === 'request' && /code\/consume$/.test(entry.route) && entry.outcome === 'ok';
+/** Our own word counts as well as the platform's: its answer may have been lost on purpose. */
+const redeemed: Step = ({ kind, route, outcome }) =>
+  (kind === 'request' && /code\/consume$/.test(route) && outcome === 'ok') ||
+  (kind === 'page' && /\/confirm$/.test(route) && outcome === 'used');
 
 const walks: Record<'baidu' | 'wechat', readonly Step[]> = {
   baidu: [acted(/claims$/), acted(/launches$/), redeemed],
