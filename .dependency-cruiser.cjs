@@ -42,11 +42,11 @@ module.exports = {
     {
       name: 'client-holds-no-digest-and-no-server',
       comment:
-        'A page must not sign. It may use types, the error, the contract, the redirect parameters and the colour tables.',
+        'A page must not sign. It may use types, the error, the contract, the redirect parameters, the colour tables and the deduction.',
       severity: 'error',
       from: { ...code('^packages/client/src'), pathNot: '\\.test\\.tsx?$|^packages/client/src/sign\\.ts$' },
       to: {
-        path: '^packages/(react|server|sandbox|protocol/src/(?!errors|coupon\\.|money\\.|api/|wechat/redirect-params|(baidu|wechat)/colors))',
+        path: '^packages/(react|server|sandbox|protocol/src/(?!errors|coupon\\.|money\\.|api/|wechat/redirect-params|(baidu|wechat)/colors|beecloud/deduction))',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -70,7 +70,7 @@ module.exports = {
       severity: 'error',
       from: code('^packages/react/src'),
       to: {
-        path: '^packages/(server|sandbox|protocol/src/(?!errors|coupon\\.|money\\.|api/|(baidu|wechat)/colors))',
+        path: '^packages/(server|sandbox|protocol/src/(?!errors|coupon\\.|money\\.|api/|(baidu|wechat)/colors|beecloud/deduction))',
         dependencyTypesNot: ['type-only'],
       },
     },

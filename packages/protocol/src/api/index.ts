@@ -1,4 +1,5 @@
 // The HTTP contract between Kaquan's page half and its server half: types only.
+export type * from './bills.ts';
 export type * from './card-ext.ts';
 export type * from './choose-card.ts';
 export type * from './code.ts';

@@ -5,7 +5,8 @@ import type { Coupon } from '../coupon.ts';
 export type RedemptionRequest =
   | { platform: 'baidu'; couponId: string; couponTakeId: string }
   | { platform: 'wechat'; cardId: string; code: string }
-  | { platform: 'wechat'; cardId: string; encryptCode: string };
+  | { platform: 'wechat'; cardId: string; encryptCode: string }
+  | { platform: 'beecloud'; couponId: string };
 
 /**
  * `reserved`: kept for the caller until `reservedUntil`. `using`: confirmed, the platform has not answered.

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as nodeAes from './aes-cbc.node.ts';
 import * as portableAes from './aes-cbc.ts';
+import { md5Hex as nodeMd5 } from './md5.node.ts';
+import { md5Hex as portableMd5 } from './md5.ts';
 import { sha1Hex as nodeSha1 } from './sha1.node.ts';
 import { sha1Hex as portableSha1 } from './sha1.ts';
 
@@ -10,19 +12,22 @@ const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: 
 const key = fc.constantFrom(16, 24, 32).chain(bytes);
 const blocks = fc.integer({ min: 0, max: 6 }).chain((count) => bytes(count * 16));
 
-describe('sha1Hex', () => {
+describe.each([
+  ['sha1Hex', portableSha1, nodeSha1, 'a9993e364706816aba3e25717850c26c9cd0d89d'],
+  ['md5Hex', portableMd5, nodeMd5, '900150983cd24fb0d6963f7d28e17f72'],
+])('%s', (_name, portable, node, digestOfAbc) => {
   it('gives the digest of the standard for both runtimes', () => {
-    expect(portableSha1('abc')).toBe('a9993e364706816aba3e25717850c26c9cd0d89d');
-    expect(nodeSha1('abc')).toBe('a9993e364706816aba3e25717850c26c9cd0d89d');
+    expect(portable('abc')).toBe(digestOfAbc);
+    expect(node('abc')).toBe(digestOfAbc);
   });
 
   it('agrees on every text, Chinese, emoji and broken surrogates included', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(portableSha1(text)).toBe(nodeSha1(text));
+        expect(portable(text)).toBe(node(text));
       }),
     );
-    expect(portableSha1('\ud800')).toBe(nodeSha1('\ud800'));
+    expect(portable('\ud800')).toBe(node('\ud800'));
   });
 });
 
