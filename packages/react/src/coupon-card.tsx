@@ -88,13 +88,13 @@ function Heading({ coupon }: { coupon: ShownCoupon }) {
 
 /** How long it lasts; once it is used, when that was. */
 function When({ coupon, now }: { coupon: ShownCoupon; now: number }) {
-  if (coupon.status === 'used' || coupon.status === 'void') {
-    return coupon.usedAt === undefined ? null : (
-      <Text className="kq-validity">{formatMoment(coupon.usedAt, now)} 使用</Text>
-    );
+  const { status, usedAt } = coupon;
+  if (status === 'used' || status === 'void') {
+    const when = usedAt === undefined ? statusWords(status) : `${formatMoment(usedAt, now)} 使用`;
+    return <Text className="kq-validity">{when}</Text>;
   }
   if (!coupon.validity) return null;
-  const soon = coupon.status === 'available' && endsSoon(coupon.validity, now);
+  const soon = status === 'available' && endsSoon(coupon.validity, now);
   return (
     <Text className={soon ? 'kq-validity kq-validity--soon' : 'kq-validity'}>
       {validityWords(coupon.validity, now)}
