@@ -1,6 +1,6 @@
 // A platform's HTTP: what counts as no answer, what is asked again, and what an error may say.
 import { CouponError } from '@kaquan/protocol/errors';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Scripted, scriptedFetch } from '../../../test-support/scripted-fetch.ts';
 import { createPlatformHttp } from './platform-http.ts';
 
@@ -63,12 +63,31 @@ describe('a call to a platform', () => {
     expect(asked).toHaveLength(10);
   });
 
+  const hanging: typeof fetch = (_input, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+    });
+
   it('is given up when the platform keeps it waiting', async () => {
-    const hanging: typeof fetch = (_input, init) =>
-      new Promise((_resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-      });
     const http = createPlatformHttp({ platform: 'baidu', baseUrl: 'http://x', fetch: hanging, timeout: 20 });
     await expect(http({ method: 'GET', path: '/call', repeatable: false })).rejects.toThrow('timed out');
+  });
+
+  it('is given up in less than the eight seconds that a page waits, however often it is repeated', async () => {
+    vi.useFakeTimers();
+    try {
+      const http = createPlatformHttp({
+        platform: 'baidu',
+        baseUrl: 'http://x',
+        fetch: hanging,
+        timeout: 60_000,
+      });
+      const call = http({ method: 'GET', path: '/call', repeatable: true });
+      const given = expect(call).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
+      await vi.advanceTimersByTimeAsync(7_000);
+      await given;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

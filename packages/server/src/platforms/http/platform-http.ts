@@ -8,6 +8,9 @@ import {
   ExponentialBackoff,
   handleWhen,
   retry,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
   wrap,
 } from 'cockatiel';
 
@@ -29,15 +32,18 @@ export interface PlatformHttpOptions {
   /** Without a slash at its end: `https://api.weixin.qq.com`. */
   baseUrl: string;
   fetch: typeof globalThis.fetch;
-  /** How long one try may take, milliseconds. */
+  /** How long one try may take, milliseconds; 5000 unless given. */
   timeout?: number;
 }
 
 /** Sends one request; answers the parsed body. Rejects with PLATFORM_UNREACHABLE when there is no readable answer. */
 export type PlatformHttp = (request: PlatformRequest) => Promise<Fields>;
 
-/** Tries of a repeatable call after the first. */
+/** How long one try may take, milliseconds. */
+const PATIENCE = 5_000;
+/** Tries of a repeatable call after the first, and how long all may take together: a page waits for eight seconds. */
 const RETRIES = 2;
+const PATIENCE_IN_ALL = 7_000;
 /** Calls without an answer, one after the other, until calls are refused at once. */
 const BREAK_AFTER = 10;
 /** Milliseconds until one call is let through again. */
@@ -58,6 +64,7 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp {
     breaker: new ConsecutiveBreaker(BREAK_AFTER),
   });
   const repeating = wrap(
+    timeout(PATIENCE_IN_ALL, TimeoutStrategy.Aggressive),
     retry(handleWhen(unreachable), {
       maxAttempts: RETRIES,
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }),
@@ -66,8 +73,11 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp {
   );
   return async (request) => {
     try {
-      return await (request.repeatable ? repeating : breaker).execute(() => send(options, request));
+      return await (request.repeatable ? repeating : breaker).execute(({ signal }) =>
+        send(options, request, signal),
+      );
     } catch (error) {
+      if (error instanceof TaskCancelledError) throw noAnswer(options.platform, 'timed out');
       if (error instanceof BrokenCircuitError)
         throw noAnswer(options.platform, 'its last calls had no answer', HALF_OPEN_AFTER / 1000);
       throw error;
@@ -75,7 +85,11 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp {
   };
 }
 
-async function send(options: PlatformHttpOptions, request: PlatformRequest): Promise<Fields> {
+async function send(
+  options: PlatformHttpOptions,
+  request: PlatformRequest,
+  ended: AbortSignal,
+): Promise<Fields> {
   const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
   const headers: Record<string, string> = { accept: 'application/json' };
   let body: string | undefined;
@@ -92,7 +106,7 @@ async function send(options: PlatformHttpOptions, request: PlatformRequest): Pro
     const response = await options.fetch(`${options.baseUrl}${request.path}${query}`, {
       method: request.method,
       headers,
-      signal: AbortSignal.timeout(options.timeout ?? 5_000),
+      signal: AbortSignal.any([ended, AbortSignal.timeout(options.timeout ?? PATIENCE)]),
       redirect: 'error',
       ...(body === undefined ? {} : { body }),
     });
