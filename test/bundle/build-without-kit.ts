@@ -1,6 +1,6 @@
-// Builds the Baidu program a second time, with the kit's packages replaced by one empty function.
+// Builds the Baidu program once more, with parts of the kit replaced by one empty function.
 //
-// What remains is the app's own code, Taro and React: the difference between the two builds is what the kit
+// Without any of the kit, what remains is the app's own code, Taro and React: the difference between the two builds is what the kit
 // weighs in this app. An app that did the same work without the kit would have code of its own for it; that
 // is not subtracted.
 import { execFile } from 'node:child_process';
@@ -11,30 +11,37 @@ import { build } from 'esbuild';
 import { packageRoot, TEST_ROOT } from './built-files.ts';
 
 const APP = packageRoot('@kaquan/baidu-smart-program');
-const TWIN = path.resolve(TEST_ROOT, '../.check/without-kit');
+const TWINS = path.resolve(TEST_ROOT, '../.check/without-kit');
 const KIT = ['client', 'react', 'protocol'];
 const SOURCES = ['src', 'config', 'babel.config.js', 'package.json', 'project.swan.json', 'tsconfig.json'];
 
+/** What a twin keeps of the kit: nothing, or all that draws nothing (client, provider, hooks). */
+export type Kept = 'nothing' | 'logic';
+
+const LOGIC =
+  /^@kaquan\/(client|protocol)\/|^@kaquan\/react\/(use-|coupon-provider|to-coupon-error|redemption-session)/;
+
 /**
- * Builds the twin.
+ * Builds a twin of the app.
  *
  * @returns the folder of the built swan package
  */
-export async function buildWithoutKit(): Promise<string> {
-  rmSync(TWIN, { recursive: true, force: true });
-  mkdirSync(path.join(TWIN, 'node_modules/@kaquan'), { recursive: true });
-  for (const name of SOURCES) cpSync(path.join(APP, name), path.join(TWIN, name), { recursive: true });
+export async function buildWithoutKit(kept: Kept): Promise<string> {
+  const twin = path.join(TWINS, kept);
+  rmSync(twin, { recursive: true, force: true });
+  mkdirSync(path.join(twin, 'node_modules/@kaquan'), { recursive: true });
+  for (const name of SOURCES) cpSync(path.join(APP, name), path.join(twin, name), { recursive: true });
   for (const name of readdirSync(path.join(APP, 'node_modules'))) {
     if (name !== '@kaquan')
-      symlinkSync(path.join(APP, 'node_modules', name), path.join(TWIN, 'node_modules', name));
+      symlinkSync(path.join(APP, 'node_modules', name), path.join(twin, 'node_modules', name));
   }
-  for (const name of KIT) await writeStandIn(`@kaquan/${name}`);
+  for (const name of KIT) await writeStandIn(twin, `@kaquan/${name}`, kept);
 
   await promisify(execFile)(
     path.join(APP, 'node_modules/.bin/taro'),
     ['build', '--type', 'swan', '--no-check'],
     {
-      cwd: TWIN,
+      cwd: twin,
       env: {
         ...process.env,
         PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`,
@@ -42,31 +49,36 @@ export async function buildWithoutKit(): Promise<string> {
       },
     },
   );
-  return path.join(TWIN, 'dist/swan');
+  return path.join(twin, 'dist/swan');
 }
 
-/** A package with the same entries and names, behind all of which there is nothing. */
-async function writeStandIn(name: string): Promise<void> {
+/** A package with the same entries and names, behind which there is nothing but what is kept. */
+async function writeStandIn(twin: string, name: string, kept: Kept): Promise<void> {
   const root = packageRoot(name);
   const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     exports: Record<string, string | { default: string }>;
   };
-  const folder = path.join(TWIN, 'node_modules', name);
+  const folder = path.join(twin, 'node_modules', name);
   const entries: Record<string, string> = {};
   for (const [subpath, target] of Object.entries(exports)) {
     if (subpath === './package.json') continue;
     const file = typeof target === 'string' ? target : target.default;
+    const keep = kept === 'logic' && LOGIC.test(`${name}/${subpath.slice(2)}`);
     entries[subpath] = file;
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    const names = file.endsWith('.js') ? await exportedNames(path.join(root, file)) : [];
-    // Opaque on purpose: a bundler that could see through it would drop the app's own code too.
-    const code = `const absent = (...given) => swan.absent(given);\nexport { ${names
-      .map((exported) => `absent as ${exported}`)
-      .join(', ')} };\n`;
-    writeFileSync(path.join(folder, file), names.length > 0 ? code : '');
+    writeFileSync(path.join(folder, file), await standIn(path.join(root, file), keep));
   }
   const manifest = { name, version: '0.0.0', type: 'module', sideEffects: false, exports: entries };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+}
+
+async function standIn(file: string, keep: boolean): Promise<string> {
+  if (keep) return `export * from ${JSON.stringify(file)};\n`;
+  const names = file.endsWith('.js') ? await exportedNames(file) : [];
+  if (names.length === 0) return '';
+  // Opaque on purpose: a bundler that could see through it would drop the app's own code too.
+  const list = names.map((name) => `absent as ${name}`).join(', ');
+  return `const absent = (...given) => swan.absent(given);\nexport { ${list} };\n`;
 }
 
 async function exportedNames(file: string): Promise<string[]> {
@@ -78,7 +90,7 @@ async function exportedNames(file: string): Promise<string[]> {
     write: false,
     metafile: true,
     logLevel: 'silent',
-    outdir: TWIN,
+    outdir: TWINS,
   });
   return Object.values(result.metafile.outputs).flatMap((output) => output.exports);
 }
