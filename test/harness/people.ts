@@ -6,6 +6,8 @@ export interface User {
   wechat: string;
   /** openId in the merchant's 智能小程序. */
   baidu: string;
+  /** user_id that the merchant gives BeeCloud. */
+  beecloud: string;
 }
 
 export interface People {
@@ -23,6 +25,7 @@ export function makePeople(threes: number): { people: People[]; users: User[]; f
       name: `${name}${n + 1}`,
       wechat: `o${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`,
       baidu: `b${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`,
+      beecloud: `m${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`,
     });
     return { me: person('小明'), friend: person('小红'), stranger: person('小刚') };
   });

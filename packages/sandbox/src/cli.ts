@@ -5,7 +5,10 @@ import { createSandbox } from './core/create-sandbox.ts';
 
 runMain(
   defineCommand({
-    meta: { name: 'kaquan-sandbox', description: 'The coupon platforms of Baidu and WeChat on this machine' },
+    meta: {
+      name: 'kaquan-sandbox',
+      description: 'The coupon platforms of Baidu, WeChat and BeeCloud on this machine',
+    },
     args: {
       port: { type: 'string', description: 'The port to listen on; 0 for a free one', default: '4600' },
     },

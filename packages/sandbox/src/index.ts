@@ -1,4 +1,4 @@
-// The coupon platforms of Baidu and WeChat on this machine: what a test or a tool starts.
+// The coupon platforms of Baidu, WeChat and BeeCloud on this machine: what a test or a tool starts.
 export type { SandboxClock } from './core/clock.ts';
 export { createSandbox, type Sandbox, type SandboxOptions } from './core/create-sandbox.ts';
 export type { Fault, PlannedFault, PushFault, RequestFault, SandboxFaults } from './core/faults.ts';

@@ -45,7 +45,7 @@ describe('createSandbox', () => {
     const [account] = defaultSeed().wechat;
     if (!account) throw new Error('The seed has no WeChat account');
     const seed = {
-      users: [{ name: '阿花', wechat: 'oA', baidu: 'pA' }],
+      users: [{ name: '阿花', wechat: 'oA', baidu: 'pA', beecloud: 'mA' }],
       friends: [],
       wechat: [{ ...account, appid: 'wx1' }],
     };

@@ -1,6 +1,7 @@
 // Starts the sandbox: every platform over real HTTP on one port of this machine.
 import { createAdaptorServer } from '@hono/node-server';
 import { createBaidu } from '../baidu/platform.ts';
+import { createBeecloud } from '../beecloud/platform.ts';
 import { createWechat } from '../wechat/platform.ts';
 import { createApp } from './app.ts';
 import { createClock, type SandboxClock } from './clock.ts';
@@ -30,7 +31,7 @@ export interface Sandbox {
   faults: SandboxFaults;
 }
 
-const PLATFORMS: CreatePlatform[] = [createBaidu, createWechat];
+const PLATFORMS: CreatePlatform[] = [createBaidu, createWechat, createBeecloud];
 
 /**
  * Starts a sandbox that plays the coupon platforms; listens on 127.0.0.1 only and keeps everything in memory.

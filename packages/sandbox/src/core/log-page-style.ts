@@ -14,7 +14,7 @@ export const STYLE = `
   .time { white-space: nowrap; opacity: .6; font-variant-numeric: tabular-nums; }
   .good { color: var(--good); } .bad { color: var(--bad); }
   i { font-style: normal; padding: 1px 8px; border-radius: 9px; background: var(--soft); }
-  i.baidu { background: #2f5cff22; } i.wechat { background: #07c16022; }
+  i.baidu { background: #2f5cff22; } i.wechat { background: #07c16022; } i.beecloud { background: #ffb02033; }
   code { font-size: 12px; opacity: .7; } pre { white-space: pre-wrap; word-break: break-all; font-size: 12px; margin: 4px 0; }
   summary { cursor: pointer; }
 `;

@@ -66,7 +66,7 @@ export function createLogPage(options: ControlOptions): Hono {
         <div><h2>时钟</h2><p>${clockTime(clock.now())}</p><small>${clock.now()} 秒</small></div>
         <div>
           <h2>人</h2>
-          ${seed.users.map((user) => html`<p>${user.name} <code>微信 ${user.wechat}</code> <code>百度 ${user.baidu}</code></p>`)}
+          ${seed.users.map((user) => html`<p>${user.name} <code>微信 ${user.wechat}</code> <code>百度 ${user.baidu}</code> <code>BeeCloud ${user.beecloud}</code></p>`)}
         </div>
         <div>
           <h2>应用</h2>

@@ -1,5 +1,6 @@
 // What the sandbox starts with, and goes back to on reset: three people and one app on each platform.
 import type { BaiduAccount } from '../baidu/accounts.ts';
+import type { BeecloudAccount } from '../beecloud/accounts.ts';
 import type { WechatAccount } from '../wechat/accounts.ts';
 
 /** One person, under the id each platform gives the merchant's app. */
@@ -9,6 +10,8 @@ export interface SandboxUser {
   wechat: string;
   /** openId in the merchant's 智能小程序. */
   baidu: string;
+  /** user_id that the merchant gives BeeCloud: its own number of this person. */
+  beecloud: string;
 }
 
 export interface Seed {
@@ -17,15 +20,31 @@ export interface Seed {
   friends: [string, string][];
   wechat: WechatAccount[];
   baidu: BaiduAccount[];
+  beecloud: BeecloudAccount[];
 }
 
 /** The default seed: 小明 and 小红 are friends, 小刚 is not; no coupons. */
 export function defaultSeed(): Seed {
   return {
     users: [
-      { name: '小明', wechat: 'oKq7XoyLyS8D9Jic7TZfkPugntgy', baidu: 'Ln7jjfbqoPd5VRwCeZifQrLid4' },
-      { name: '小红', wechat: 'oKq7XZfBhkH5okRSkbj4PmM2Q85f', baidu: 'qKcikuqSUAVdh5wCB26J237KYu' },
-      { name: '小刚', wechat: 'oKq7XKdgR63fPMkroJD2aFNGVmqL', baidu: 'jHRNdRt38t2Y9ULQocBnNAerr4' },
+      {
+        name: '小明',
+        wechat: 'oKq7XoyLyS8D9Jic7TZfkPugntgy',
+        baidu: 'Ln7jjfbqoPd5VRwCeZifQrLid4',
+        beecloud: 'member-100231',
+      },
+      {
+        name: '小红',
+        wechat: 'oKq7XZfBhkH5okRSkbj4PmM2Q85f',
+        baidu: 'qKcikuqSUAVdh5wCB26J237KYu',
+        beecloud: 'member-100232',
+      },
+      {
+        name: '小刚',
+        wechat: 'oKq7XKdgR63fPMkroJD2aFNGVmqL',
+        baidu: 'jHRNdRt38t2Y9ULQocBnNAerr4',
+        beecloud: 'member-100233',
+      },
     ],
     friends: [['小明', '小红']],
     wechat: [
@@ -44,6 +63,16 @@ export function defaultSeed(): Seed {
         appSecret: '5H53KYiAWGF4T5wL9j3BDj34kQudcqF2',
         appId: '17394826',
         walletAppKey: 'Bg3YXtuWQswzwaLQFFWpkUBS8aaPEaD7',
+      },
+    ],
+    beecloud: [
+      {
+        appId: '6f9c2b1e-83d4-4a57-9e60-1d7b5c2af034',
+        appSecret: '2e81f6d0-5b3c-4c19-a7e4-90d2f3b86c15',
+        masterSecret: 'b4705ca9-e26d-4f38-8d1a-73c9e05f41b2',
+        mchAccount: 'shop@kaquan.example',
+        wxAppId: 'wx5823bf96d3bd56c7',
+        transactionFee: 'paid',
       },
     ],
   };
