@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expiryWords } from './expiry-words.ts';
 
-/** A moment in the zone this runs in, seconds. */
+/** A moment in Beijing, seconds. */
 const at = (month: number, day: number, hour = 0, minute = 0) =>
-  new Date(2026, month - 1, day, hour, minute).getTime() / 1000;
+  Date.UTC(2026, month - 1, day, hour - 8, minute) / 1000;
 const now = at(11, 21, 20);
 const words = (validity: { beginTime?: number; endTime?: number }) => expiryWords(validity, now).words;
 

@@ -1,23 +1,6 @@
 // When a coupon can be used, in the words a wallet uses.
 import type { Validity } from '@kaquan/protocol/coupon';
-import { hourMinute } from '../clock-words.ts';
-
-const DAY = 24 * 3600 * 1000;
-
-/** Midnight of the day a moment falls on, milliseconds, in the visitor's time zone. */
-function midnight(seconds: number): number {
-  return new Date(seconds * 1000).setHours(0, 0, 0, 0);
-}
-
-/** Calendar days from one moment to another; a day of 23 or 25 hours still counts as one. */
-function daysBetween(from: number, to: number): number {
-  return Math.round((midnight(to) - midnight(from)) / DAY);
-}
-
-function monthDay(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return `${date.getMonth() + 1}月${date.getDate()}日`;
-}
+import { daysBetween, hourMinute, monthDay } from '../clock-words.ts';
 
 export interface ExpiryWords {
   words: string;
