@@ -11,7 +11,8 @@ import { build } from 'esbuild';
 import { packageRoot, TEST_ROOT } from './built-files.ts';
 
 const APP = packageRoot('@kaquan/baidu-smart-program');
-const TWINS = path.resolve(TEST_ROOT, '../.check/without-kit');
+/** As deep in the workspace as the app, because its tsconfig.json extends one by a relative path. */
+const TWINS = path.resolve(TEST_ROOT, '../.check');
 const KIT = ['client', 'react', 'protocol'];
 const SOURCES = ['src', 'config', 'babel.config.js', 'package.json', 'project.swan.json', 'tsconfig.json'];
 
@@ -27,7 +28,7 @@ const LOGIC =
  * @returns the folder of the built swan package
  */
 export async function buildWithoutKit(kept: Kept): Promise<string> {
-  const twin = path.join(TWINS, kept);
+  const twin = path.join(TWINS, `swan-with-${kept}`);
   rmSync(twin, { recursive: true, force: true });
   mkdirSync(path.join(twin, 'node_modules/@kaquan'), { recursive: true });
   for (const name of SOURCES) cpSync(path.join(APP, name), path.join(twin, name), { recursive: true });
