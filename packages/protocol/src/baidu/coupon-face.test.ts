@@ -97,11 +97,11 @@ describe('validity', () => {
     expect(end(3, 1)).toBe(at('2020-02-29T13:00:00'));
   });
 
-  it('ends natural days with the last second of the day in Beijing', () => {
-    const claimed = at('2020-01-31T00:30:00');
-    expect(validity(dated({ type: 4, timeUnit: 2, timeValue: 1 }), claimed)).toEqual({
+  it('counts the day of the claim among natural days: the official SDK has 5 from 1 October end as the 6th begins', () => {
+    const claimed = at('2020-10-01T23:00:00');
+    expect(validity(dated({ type: 4, timeUnit: 2, timeValue: 5 }), claimed)).toEqual({
       beginTime: claimed,
-      endTime: at('2020-02-01T23:59:59'),
+      endTime: at('2020-10-05T23:59:59'),
     });
   });
 

@@ -29,7 +29,7 @@ export function couponFace(raw: unknown): CouponFace {
 
 /**
  * When a coupon of a template can be used, in seconds. `type` 1: a fixed range; 2: hours, days or calendar
- * months from the claim; 4: to the end of the last of some natural days, the day of the claim not counted.
+ * months from the claim; 4: to the end of the last of some natural days, the day of the claim the first.
  *
  * @param raw as for couponFace
  * @param claimedAt seconds
@@ -43,7 +43,7 @@ export function validity(raw: unknown, claimedAt: number): Validity {
   if (type === 2 || type === 4) {
     const count = readNumber(dateInfo.timeValue);
     if (count === undefined) return { beginTime: claimedAt };
-    if (type === 4) return { beginTime: claimedAt, endTime: endOfDay(claimedAt, count) };
+    if (type === 4) return { beginTime: claimedAt, endTime: endOfDay(claimedAt, count - 1) };
     const endTime = addUnits(claimedAt, count, readNumber(dateInfo.timeUnit));
     return endTime === undefined ? { beginTime: claimedAt } : { beginTime: claimedAt, endTime };
   }

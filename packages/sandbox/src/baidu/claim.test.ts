@@ -102,9 +102,11 @@ describe('how long a coupon lasts', () => {
     });
   });
 
-  test('natural days end at midnight in China, the day of the claim not counted', () => {
-    expect(validityOf({ ...window, type: 4, timeUnit: 2, timeValue: 1 }, taken).endTime).toBe(
-      beijing('2026-02-01T23:59:59'),
-    );
+  test('natural days end at midnight in China, the day of the claim the first (guards: the official example)', () => {
+    const taken = beijing('2026-10-01T23:00:00');
+    expect(validityOf({ ...window, type: 4, timeUnit: 2, timeValue: 5 }, taken)).toEqual({
+      beginTime: taken,
+      endTime: beijing('2026-10-05T23:59:59'),
+    });
   });
 });

@@ -16,9 +16,9 @@ export function validityOf(
 ): { beginTime: number; endTime: number } {
   if (date.type === 1) return { beginTime: date.beginTimestamp, endTime: date.endTimestamp };
   if (date.type === 4) {
-    // The day of the claim does not count.
+    // The day of the claim is the first: five natural days from any time on 1 October end as the 6th begins.
     const midnight = Math.floor((now + CHINA) / DAY) * DAY - CHINA;
-    return { beginTime: now, endTime: midnight + (date.timeValue + 1) * DAY - 1 };
+    return { beginTime: now, endTime: midnight + date.timeValue * DAY - 1 };
   }
   if (date.timeUnit === 1) return { beginTime: now, endTime: now + date.timeValue * HOUR };
   if (date.timeUnit === 2) return { beginTime: now, endTime: now + date.timeValue * DAY };

@@ -16,7 +16,7 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
     const route = c.req.path.slice(`/${platform.name}`.length);
     const fault = core.faults.take(platform.name, route, c.req.method);
     const title = titleOf(platform.titles, c.req.method, route);
-    const request = { query: parseQuery(c.req.query()), body: parse(await c.req.text()) };
+    const request = { query: parseQuery(c.req.query()), body: await shownBody(c) };
     const note = (status: number | undefined, outcome: string, response?: unknown) =>
       core.log.add({
         platform: platform.name,
@@ -87,6 +87,13 @@ function parseQuery(query: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, value.startsWith('{') ? parse(value) : value]),
   );
+}
+
+/** The body for the log. It is read as bytes, so that a file in it reaches the route whole. */
+async function shownBody(c: Context): Promise<unknown> {
+  const bytes = await c.req.arrayBuffer();
+  if (c.req.header('content-type')?.startsWith('multipart/')) return `multipart，${bytes.byteLength} 字节`;
+  return parse(new TextDecoder().decode(bytes));
 }
 
 /** A body as the log shows it: JSON, form fields, or text. */
