@@ -21,6 +21,7 @@ const STYLE = `
   .cancel { color: inherit; background: transparent; }
   :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   .back a { color: var(--brand); }
+  dl + footer { margin-top: auto; }
   footer { padding-top: 16px; color: var(--soft); font-size: 12px; text-align: center; }
 `;
 

@@ -13,6 +13,14 @@ describe('the clock', () => {
     expect(createClock(1_700_000_000).now()).toBe(1_700_000_000);
   });
 
+  test('shows whole milliseconds too, of the same time', () => {
+    const clock = createClock(1_700_000_000);
+    vi.advanceTimersByTime(999);
+    expect([clock.now(), clock.milliseconds()]).toEqual([1_700_000_000, 1_700_000_000_999]);
+    clock.advance(0.001);
+    expect([clock.now(), clock.milliseconds()]).toEqual([1_700_000_001, 1_700_000_001_000]);
+  });
+
   test('moves to a time, forwards and back, and is put back by reset', () => {
     const clock = createClock(1_700_000_000);
     clock.advance(300);
