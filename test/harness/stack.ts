@@ -7,7 +7,12 @@ import { startPostgres } from './postgres.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 
-export type Population = 'fresh people' | 'seeded people';
+export interface StackOptions {
+  /** `fresh`: many people for `people()`; `seeded`: the three of the sandbox's own seed. */
+  population?: 'fresh' | 'seeded';
+  /** What the sandbox's clock shows at the start, seconds; the real time unless given. */
+  now?: number;
+}
 
 export interface Stack {
   sandboxUrl: string;
@@ -22,18 +27,19 @@ export interface Stack {
  * Starts everything in this process.
  *
  * @param database `pglite`: PostgreSQL in this process, in memory; `postgres`: a real server of its own
- * @param who lives in the sandbox: many people for `people()`, or the three of its own seed
  */
-export async function startStack(database: DatabaseKind, who: Population = 'fresh people'): Promise<Stack> {
+export async function startStack(database: DatabaseKind, options: StackOptions = {}): Promise<Stack> {
+  const fresh = options.population !== 'seeded';
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const step of closers.reverse()) await step();
   };
-  const { people, users, friends } = makePeople(who === 'fresh people' ? 100 : 0);
+  const { people, users, friends } = makePeople(fresh ? 100 : 0);
   try {
     const sandbox = await createSandbox({
       port: 0,
-      ...(who === 'fresh people' ? { seed: { users, friends } } : {}),
+      ...(fresh ? { seed: { users, friends } } : {}),
+      ...(options.now === undefined ? {} : { now: options.now }),
     });
     closers.push(async () => sandbox.close());
     let url = 'memory://';

@@ -22,7 +22,7 @@ describe('the playground', () => {
   let browser: Browser;
   let playground: Playground;
   beforeAll(async () => {
-    stack = await startStack('pglite', 'seeded people');
+    stack = await startStack('pglite', { population: 'seeded' });
     browser = await launchBrowser();
   });
   afterEach(async () => {
