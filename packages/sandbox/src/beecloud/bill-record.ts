@@ -19,7 +19,7 @@ export function billRecord(bill: Bill, detail: boolean) {
     buyer_id: bill.buyerId ?? null,
     seller_id: bill.sellerId ?? null,
     store_id: bill.storeId ?? null,
-    spay_result: bill.paid !== undefined,
+    spay_result: bill.state === 'paid',
     create_time: bill.createdAt,
     optional: JSON.stringify(bill.optional),
     ...(bill.paid ? { trade_no: bill.paid.tradeNo } : {}),

@@ -47,15 +47,13 @@ export function createControl(core: Core, store: Store): Hono {
     act(status === 1 ? '开启卡券模板' : '停止卡券模板', '/templates', { id: template.id, status });
     return c.json(template);
   });
-  app.get('/bills', (c) =>
-    c.json({ bills: newestFirst(store.bills).map((bill) => billFace(bill, clock.milliseconds())) }),
-  );
+  app.get('/bills', (c) => c.json({ bills: newestFirst(store.bills).map(billFace) }));
   app.post('/payments', async (c) => {
     const { billNo, result } = await readJson(c, Payment);
     const bill = findBill(billNo);
     if (result === 'success') pay(core, bill);
     else fail(core, bill);
-    return c.json(billFace(bill, clock.milliseconds()));
+    return c.json(billFace(bill));
   });
   app.post('/notifications', async (c) => {
     const { billNo } = await readJson(c, Notification);

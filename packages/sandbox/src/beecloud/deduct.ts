@@ -31,7 +31,7 @@ export function refuseCoupon(
   if (start_time !== null && now < start_time) return invalid('卡券还没有生效');
   if (end_time !== null && now > end_time) return invalid('卡券已过期');
   if (order.billFee < template.limit_fee) return invalid(`订单金额没有达到 ${template.limit_fee} 分`);
-  const holding = billHolding(store, coupon, now);
+  const holding = billHolding(store, coupon);
   if (holding) return invalid(`卡券正在订单 ${holding.billNo} 中使用`);
   return undefined;
 }

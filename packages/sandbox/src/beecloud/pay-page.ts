@@ -1,7 +1,7 @@
 // The till: a page on which a person pays a bill, or does not.
 import { html, raw } from 'hono/html';
 import { yuan } from './pay.ts';
-import { type Bill, type BillState, billState } from './store.ts';
+import type { Bill, BillState } from './store.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --ground: #f5f6f8; --paper: #fff; --soft: #8a8f99; --line: #8882; --brand: #1677ff; }
@@ -56,9 +56,9 @@ function frame(title: string, body: Html): Html {
 
 const row = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-/** The page of a bill; `now` in milliseconds. */
-export function payPage(bill: Bill, now: number): Html {
-  const state = billState(bill, now);
+/** The page of a bill, whatever has become of it. */
+export function payPage(bill: Bill): Html {
+  const { state } = bill;
   const discountFee = bill.billFee - bill.payFee;
   return frame(
     `${HEADLINE[state]} ¥${yuan(bill.payFee)}`,

@@ -63,6 +63,14 @@ describe('the till', () => {
     expect(text).not.toContain('确认支付');
   });
 
+  test('does not open again when the clock is set back', async () => {
+    const { id } = await merchant.bill({ bill_timeout: 361 });
+    sandbox.clock.advance(361);
+    sandbox.clock.advance(-361);
+    await choose(id, 'pay');
+    expect(await paid(id)).toBe(false);
+  });
+
   test("leads back to the merchant's page after a payment, on 支付宝 with its result", async () => {
     const return_url = 'http://shop.example/done';
     const wechat = await merchant.bill({ channel: 'BC_WX_WAP', return_url });

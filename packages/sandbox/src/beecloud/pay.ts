@@ -4,15 +4,14 @@ import { randomInt } from 'node:crypto';
 import type { Core } from '../core/platform.ts';
 import { Refusal } from '../core/refuse.ts';
 import { pushPay } from './pushes.ts';
-import { type Bill, billState } from './store.ts';
+import type { Bill } from './store.ts';
 
 const CLOSED = { paid: '订单已经支付', failed: '订单已经关闭', 'timed-out': '订单已经超时' };
 
 /** Amounts as people read them: `100.00`. */
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
-function checkOpen(core: Core, bill: Bill): void {
-  const state = billState(bill, core.clock.milliseconds());
+function checkOpen({ state }: Bill): void {
   if (state !== 'open') throw new Refusal('BILL_CLOSED', CLOSED[state]);
 }
 
@@ -30,8 +29,9 @@ function note(core: Core, bill: Bill, what: string): void {
 
 /** Pays it: the coupon is used, and the merchant is told. Throws a refusal when the bill is closed. */
 export function pay(core: Core, bill: Bill): void {
-  checkOpen(core, bill);
+  checkOpen(bill);
   const now = core.clock.milliseconds();
+  bill.state = 'paid';
   bill.paid = { at: now, tradeNo: `42000${now}${randomInt(1e9, 1e10)}` };
   const { coupon } = bill;
   if (coupon) {
@@ -47,7 +47,7 @@ export function pay(core: Core, bill: Bill): void {
 
 /** The payment fails for good: nobody is told, the coupon is free. Throws like {@link pay}. */
 export function fail(core: Core, bill: Bill): void {
-  checkOpen(core, bill);
-  bill.failedAt = core.clock.milliseconds();
+  checkOpen(bill);
+  bill.state = 'failed';
   note(core, bill, '没有支付');
 }

@@ -38,7 +38,7 @@ export const createBeecloud: CreatePlatform = (core) => {
   routes.post('/2/rest/bill', guard(createBill(core, store)));
   routes.get('/2/rest/bill/:id', guard(getBill(store)));
   routes.get('/2/rest/bills', guard(listBills(store)));
-  routes.get('/pay/:id', showPayment(core, store));
+  routes.get('/pay/:id', showPayment(store));
   routes.post('/pay/:id', choosePayment(core, store));
 
   return {

@@ -45,6 +45,9 @@ export interface Coupon {
   use_time: number | null;
 }
 
+/** Only an open bill can be paid; the others stay what they are. */
+export type BillState = 'open' | 'paid' | 'failed' | 'timed-out';
+
 export interface Bill {
   id: string;
   account: BeecloudAccount;
@@ -64,8 +67,8 @@ export interface Bill {
   returnUrl?: string | undefined;
   createdAt: number;
   expiresAt: number;
+  state: BillState;
   paid?: { at: number; tradeNo: string };
-  failedAt?: number;
 }
 
 export interface Store {
@@ -78,17 +81,9 @@ export function createStore(): Store {
   return { templates: new Map(), coupons: new Map(), bills: new Map() };
 }
 
-export type BillState = 'open' | 'paid' | 'failed' | 'timed-out';
-
-export function billState(bill: Bill, now: number): BillState {
-  if (bill.paid) return 'paid';
-  if (bill.failedAt !== undefined) return 'failed';
-  return now >= bill.expiresAt ? 'timed-out' : 'open';
-}
-
 /** The open bill that a coupon is promised to; when it fails or times out, the coupon is free again. */
-export function billHolding(store: Store, coupon: Coupon, now: number): Bill | undefined {
-  return [...store.bills.values()].find((bill) => bill.coupon === coupon && billState(bill, now) === 'open');
+export function billHolding(store: Store, coupon: Coupon): Bill | undefined {
+  return [...store.bills.values()].find((bill) => bill.coupon === coupon && bill.state === 'open');
 }
 
 /** Newest first. */

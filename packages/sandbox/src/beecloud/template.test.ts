@@ -110,8 +110,11 @@ describe('GET coupon/template', () => {
       expect(await find(wrong)).toMatchObject({ result_code: 5, result_msg: 'PARAM_INVALID' });
   });
 
-  test('knows only the templates of the app that asks', async () => {
-    expect(await merchant.get('/coupon/template/x')).toMatchObject({ result_code: 5 });
+  test('of an id that is none is 5 PARAM_INVALID', async () => {
+    expect(await merchant.get('/coupon/template/x')).toMatchObject({
+      result_code: 5,
+      err_detail: '卡券模板不存在',
+    });
   });
 });
 

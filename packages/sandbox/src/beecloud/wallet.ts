@@ -1,5 +1,5 @@
 // What people hold and owe, as the playground shows it: a user's coupons, and bills.
-import { type Bill, billHolding, billState, type Coupon, newestFirst, type Store } from './store.ts';
+import { type Bill, billHolding, type Coupon, newestFirst, type Store } from './store.ts';
 
 function stateOf(coupon: Coupon, now: number): 'unused' | 'used' | 'expired' {
   if (coupon.status === 1) return 'used';
@@ -11,14 +11,14 @@ export function wallet(store: Store, userId: string, now: number) {
   const coupons = newestFirst(store.coupons)
     .filter((coupon) => coupon.user_id === userId)
     .map((coupon) => {
-      const holding = billHolding(store, coupon, now);
+      const holding = billHolding(store, coupon);
       return { ...coupon, state: stateOf(coupon, now), ...(holding ? { billNo: holding.billNo } : {}) };
     });
   return { coupons };
 }
 
 /** A bill as its payer sees it; amounts in fen, times in milliseconds. */
-export function billFace(bill: Bill, now: number) {
+export function billFace(bill: Bill) {
   const { id, billNo, title, channel, billFee, payFee, createdAt, expiresAt } = bill;
   return {
     id,
@@ -30,7 +30,7 @@ export function billFace(bill: Bill, now: number) {
     discountFee: billFee - payFee,
     couponId: bill.coupon?.id ?? null,
     buyerId: bill.buyerId ?? null,
-    state: billState(bill, now),
+    state: bill.state,
     payPath: `/beecloud/pay/${id}`,
     createdAt,
     expiresAt,

@@ -12,8 +12,8 @@ export const DAY = 86_400_000;
 export const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
 /** The common parameters of a call, signed as the document says. */
-export function signed(timestamp: number | string, secret = app.appSecret): Json {
-  return { app_id: app.appId, timestamp, app_sign: md5(`${app.appId}${timestamp}${secret}`) };
+export function signed(timestamp: number | string, { appId, appSecret } = app): Json {
+  return { app_id: appId, timestamp, app_sign: md5(`${appId}${timestamp}${appSecret}`) };
 }
 
 export interface CouponJson {
@@ -25,13 +25,13 @@ export interface CouponJson {
   template: Json;
 }
 
-/** Calls BeeCloud's paths and the console of one sandbox. */
-export function openMerchant(sandbox: Started) {
+/** Calls BeeCloud's paths and the console of one sandbox, for one of its apps. */
+export function openMerchant(sandbox: Started, by = app) {
   const now = () => sandbox.clock.now() * 1000;
   const post = (path: string, body: Json) =>
-    sandbox.post(`/beecloud/2/rest${path}`, { ...signed(now()), ...body });
+    sandbox.post(`/beecloud/2/rest${path}`, { ...signed(now(), by), ...body });
   const get = (path: string, params: Json = {}) =>
-    sandbox.get(`/beecloud/2/rest${path}`, { para: JSON.stringify({ ...signed(now()), ...params }) });
+    sandbox.get(`/beecloud/2/rest${path}`, { para: JSON.stringify({ ...signed(now(), by), ...params }) });
   let billNumber = 0;
   const merchant = {
     now,
@@ -39,7 +39,14 @@ export function openMerchant(sandbox: Started) {
     get,
     /** 满 100 元减 10 元, unless `change` says otherwise; answers its id. */
     async template(change: Json = {}): Promise<string> {
-      const input = { name: '满100减10', type: 0, limit_fee: 10_000, discount: 10, ...change };
+      const input = {
+        app_id: by.appId,
+        name: '满100减10',
+        type: 0,
+        limit_fee: 10_000,
+        discount: 10,
+        ...change,
+      };
       const { id, ...rest } = await sandbox.post('/_sandbox/beecloud/templates', input);
       if (!id) throw new Error(JSON.stringify(rest));
       return String(id);

@@ -4,14 +4,14 @@ import type { Core } from '../../../core/platform.ts';
 import { familyOf } from '../../channels.ts';
 import { fail, pay, yuan } from '../../pay.ts';
 import { noBillPage, payPage } from '../../pay-page.ts';
-import { type Bill, billState, type Store } from '../../store.ts';
+import type { Bill, Store } from '../../store.ts';
 
-/** The till of a bill, whatever has become of it. */
-export function showPayment(core: Core, store: Store): Handler {
+/** The till of a bill. */
+export function showPayment(store: Store): Handler {
   return (c) => {
     const bill = store.bills.get(c.req.param('id') ?? '');
     if (!bill) return c.html(noBillPage(), 404);
-    return c.html(payPage(bill, core.clock.milliseconds()));
+    return c.html(payPage(bill));
   };
 }
 
@@ -21,7 +21,7 @@ export function choosePayment(core: Core, store: Store): Handler {
     const bill = store.bills.get(c.req.param('id') ?? '');
     if (!bill) return c.html(noBillPage(), 404);
     const form = new URLSearchParams(await c.req.text());
-    if (billState(bill, core.clock.milliseconds()) === 'open') {
+    if (bill.state === 'open') {
       if (form.get('action') === 'pay') pay(core, bill);
       else fail(core, bill);
     }

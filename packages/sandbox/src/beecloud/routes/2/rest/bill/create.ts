@@ -41,6 +41,7 @@ export function createBill(core: Core, store: Store): Guarded {
     const now = core.clock.milliseconds();
     const taken = takeCoupon(store, account, input, now);
     if ('refused' in taken) return c.json(taken.refused);
+    const timeout = input.bill_timeout ?? TIMEOUT;
     const bill: Bill = {
       id: randomUUID(),
       account,
@@ -58,9 +59,13 @@ export function createBill(core: Core, store: Store): Guarded {
       notifyUrl: input.notify_url,
       returnUrl: input.return_url,
       createdAt: now,
-      expiresAt: now + (input.bill_timeout ?? TIMEOUT) * 1000,
+      expiresAt: now + timeout * 1000,
+      state: 'open',
     };
     store.bills.set(bill.id, bill);
+    core.clock.after(timeout, () => {
+      if (bill.state === 'open') bill.state = 'timed-out';
+    });
     return c.json(ok({ id: bill.id, ...payWith(bill, payUrl(c, bill), now) }));
   };
 }

@@ -38,7 +38,7 @@ export function listBills(store: Store): Guarded {
         said(input.buyer_id, bill.buyerId) &&
         said(input.seller_id, bill.sellerId) &&
         said(input.store_id, bill.storeId) &&
-        said(input.spay_result, bill.paid !== undefined) &&
+        said(input.spay_result, bill.state === 'paid') &&
         said(input.refund_result, false) &&
         bill.createdAt >= input.start_time &&
         bill.createdAt <= input.end_time,
