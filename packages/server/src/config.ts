@@ -2,6 +2,8 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
+import type { FindOrder } from './platforms/beecloud/order.ts';
+import type { PaidHook } from './platforms/beecloud/paid-bill.ts';
 import type { Caller } from './platforms/platform.ts';
 
 export interface BaiduConfig {
@@ -29,6 +31,23 @@ export interface WechatConfig {
   pageOrigins?: string[];
 }
 
+export interface BeecloudConfig {
+  appId: string;
+  /** Signs coupon calls, payments and queries. */
+  appSecret: string;
+  /** Signs refunds and transfers; BeeCloud signs its webhook with it. */
+  masterSecret: string;
+  /**
+   * Where BeeCloud's API is. Without a default on purpose: the vendor has been silent since 2018, and the domain of its
+   * documents may belong to somebody else by now.
+   */
+  baseUrl: string;
+  /** The merchant's own order: what it costs and is called, or null if this caller may not pay it. */
+  order: FindOrder;
+  /** Told when an order is paid; called again until it does not throw. */
+  paid?: PaidHook;
+}
+
 export interface CouponServerConfig {
   /** What all routes begin with: `/api`. */
   basePath?: string;
@@ -38,6 +57,7 @@ export interface CouponServerConfig {
   identify(request: Request): Promise<Caller | null> | Caller | null;
   baidu?: BaiduConfig;
   wechat?: WechatConfig;
+  beecloud?: BeecloudConfig;
   /** Seconds; the clock of the machine unless given. */
   now?: () => number;
   logger?: Logger;
@@ -76,6 +96,16 @@ const Config = v.looseObject({
       ),
     }),
   ),
+  beecloud: v.optional(
+    v.object({
+      appId: text,
+      appSecret: text,
+      masterSecret: text,
+      baseUrl: v.pipe(v.string(), v.url()),
+      order: v.function(),
+      paid: v.optional(v.function()),
+    }),
+  ),
 });
 
 /**
@@ -92,6 +122,6 @@ export function checkConfig(config: CouponServerConfig): void {
       `The configuration is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${issue.type === 'regex' || issue.type === 'length' ? issue.message : `it is missing or no ${issue.expected ?? 'such value'}`}.`,
     );
   }
-  if (!config.baidu && !config.wechat)
-    throw new CouponError('CONFIG_INVALID', 'Configure at least one platform: baidu, wechat.');
+  if (!config.baidu && !config.wechat && !config.beecloud)
+    throw new CouponError('CONFIG_INVALID', 'Configure at least one platform: baidu, wechat, beecloud.');
 }

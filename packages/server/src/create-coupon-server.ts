@@ -8,6 +8,8 @@ import { openLazily } from './open-lazily.ts';
 import { openServices } from './open-services.ts';
 import { type BaiduApi, createBaiduApi } from './platforms/baidu/api.ts';
 import { createBaiduPlatform } from './platforms/baidu/platform.ts';
+import { type BeecloudApi, createBeecloudApi } from './platforms/beecloud/api.ts';
+import { createBeecloudPlatform } from './platforms/beecloud/platform.ts';
 import type { PlatformContext } from './platforms/context.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
 import { createWechatApi, type WechatApi } from './platforms/wechat/api.ts';
@@ -27,6 +29,8 @@ export interface CouponServer {
   baidu?: BaiduApi;
   /** Calls WeChat for the configured account. */
   wechat?: WechatApi;
+  /** Calls BeeCloud for the configured app. */
+  beecloud?: BeecloudApi;
 }
 
 /** How long pushes that wait in memory are given at the end, milliseconds. */
@@ -79,14 +83,18 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
 
   const context: PlatformContext = {
     database: () => whileOpen(database.get),
+    redemptions: async () => (await whileOpen(services.get)).redemptions,
     now,
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     logger,
   };
   const baidu = config.baidu && createBaiduApi(config.baidu, context);
   const wechat = config.wechat && createWechatApi(config.wechat, context);
+  const beecloud = config.beecloud && createBeecloudApi(config.beecloud, context);
   if (baidu && config.baidu) platforms.set('baidu', createBaiduPlatform(baidu, config.baidu, context));
   if (wechat && config.wechat) platforms.set('wechat', createWechatPlatform(wechat, config.wechat, context));
+  if (beecloud && config.beecloud)
+    platforms.set('beecloud', createBeecloudPlatform(beecloud, config.beecloud));
 
   async function whileOpen<T>(open: () => Promise<T>): Promise<T> {
     if (closed) throw new CouponError('UNAVAILABLE', 'The server is closed.');
@@ -146,5 +154,6 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     },
     ...(baidu ? { baidu } : {}),
     ...(wechat ? { wechat } : {}),
+    ...(beecloud ? { beecloud } : {}),
   };
 }

@@ -1,6 +1,9 @@
 // The server half of Kaquan.
-export type { BaiduConfig, CouponServerConfig, WechatConfig } from './config.ts';
+export type { BaiduConfig, BeecloudConfig, CouponServerConfig, WechatConfig } from './config.ts';
 export { type CouponServer, createCouponServer } from './create-coupon-server.ts';
 export type { BaiduApi } from './platforms/baidu/api.ts';
+export type { BeecloudApi } from './platforms/beecloud/api.ts';
+export type { Order } from './platforms/beecloud/order.ts';
+export type { PaidBill } from './platforms/beecloud/paid-bill.ts';
 export type { Caller } from './platforms/platform.ts';
 export type { WechatApi } from './platforms/wechat/api.ts';

@@ -42,6 +42,7 @@ export function useDatabase() {
       let now = NOW;
       return {
         database,
+        redemptions: () => Promise.reject(new Error('No redemptions in this test')),
         now: () => now,
         fetch,
         logger: pino({ level: 'silent' }),

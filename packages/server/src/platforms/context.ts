@@ -1,10 +1,13 @@
 // What every platform is given by the server it belongs to.
 import type { Logger } from 'pino';
+import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 
 export interface PlatformContext {
   /** The open, migrated database; opened at the first call. */
   database(): Promise<OpenedDatabase>;
+  /** For platforms whose coupons are used by more than a confirmation. */
+  redemptions(): Promise<Redemptions>;
   /** Seconds. */
   now(): number;
   fetch: typeof globalThis.fetch;

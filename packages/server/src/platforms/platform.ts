@@ -8,6 +8,8 @@ import type { CouponRow } from '../storage/coupon-row.ts';
 export interface Caller {
   baidu?: { openId: string };
   wechat?: { openid: string };
+  /** The merchant's own number of this person, under which BeeCloud is told of coupons and payers. */
+  beecloud?: { userId: string };
 }
 
 /** What is known about a coupon at the moment it is granted. */
@@ -18,16 +20,20 @@ export interface Grant {
   face: CouponFace;
   validity: Validity;
   raw: Record<string, unknown>;
-  /** Which way it became known: launch, push, redirect. */
+  /** Which way it became known: launch, push, redirect, issue, list. */
   via: string;
 }
 
-/** What the platform said about using a coupon. `unknown`: no answer, ask again; never guess. */
+/**
+ * What the platform said about using a coupon. `unknown`: no answer, ask again; never guess. `waiting`: the platform
+ * has it, and a person must act there (pay) before it can say more.
+ */
 export type Verdict =
   | { outcome: 'used' }
   | { outcome: 'held'; reason: string; platformCode?: string }
   | { outcome: 'void'; reason: string; platformCode?: string }
   | { outcome: 'used-elsewhere'; platformCode?: string }
+  | { outcome: 'waiting'; reason: string; platformCode?: string }
   | { outcome: 'unknown'; reason: string; platformCode?: string };
 
 /** How a platform takes part in a coupon's life (the table in docs/architecture.md). */
@@ -49,6 +55,11 @@ export interface RedemptionRules {
   consume(coupon: CouponRow, openId: string): Promise<Verdict>;
   /** What the platform now says, after an answer was lost. */
   inquire?(coupon: CouponRow, openId: string): Promise<Verdict>;
+  /**
+   * What to do when `inquire` says `held`: `consume` again with the same coupon (WeChat), or let it go, because using
+   * it again takes the person (BeeCloud: a payer). `consume` unless given.
+   */
+  ifUnused?: 'consume' | 'let-go';
 }
 
 /** A push after its signature was checked and its body parsed. */
@@ -84,6 +95,8 @@ export interface CouponPlatform {
   events: EventRules;
   /** Fills in what could not be known when the coupon was granted, where that is missing; never throws. */
   complete(row: CouponRow): Promise<CouponRow>;
+  /** Where the platform can list what somebody holds: brings our rows to what it says. Never throws, never takes long. */
+  refresh?(openId: string): Promise<void>;
   /** For /readyz: can the platform's credentials be had? */
   ready(): Promise<void>;
 }

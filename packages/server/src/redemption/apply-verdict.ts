@@ -10,7 +10,7 @@ import { settleUse } from '../storage/settle-use.ts';
  * Writes a verdict on a coupon in `using`.
  *
  * @param use the redemption, and the time now (seconds)
- * @returns the coupon if this verdict settled it; undefined if it is unknown or another verdict came first
+ * @returns the coupon if this verdict settled it; undefined if it settles nothing or another verdict came first
  * @example const row = await applyVerdict(tx, verdict, { key, redemptionId, now });
  * @supported node
  */
@@ -27,6 +27,7 @@ export async function applyVerdict(
       return settleUse(db, { ...use, state: verdict.outcome, reason: verdict.reason });
     case 'used-elsewhere':
       return settleUse(db, { ...use, state: 'used-elsewhere', reason: 'The coupon was used elsewhere.' });
+    case 'waiting':
     case 'unknown':
       await noteAnswer(db, { ...use, reason: verdict.reason });
       return undefined;
@@ -51,6 +52,8 @@ export function verdictError(verdict: Exclude<Verdict, { outcome: 'used' }>, pla
       return new CouponError('COUPON_VOID', verdict.reason, about);
     case 'used-elsewhere':
       return new CouponError('COUPON_USED', 'This coupon was used elsewhere. Offer another one.', about);
+    case 'waiting':
+      return new CouponError('REDEMPTION_PENDING', verdict.reason, { ...about, retryAfter: 2 });
     case 'unknown':
       return new CouponError('REDEMPTION_PENDING', 'The platform has not answered. Confirm again soon.', {
         ...about,

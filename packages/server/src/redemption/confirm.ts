@@ -12,7 +12,8 @@ import { useByOurWord } from './use-by-our-word.ts';
 import { useByTheirWord } from './use-by-their-word.ts';
 
 /**
- * Uses the reserved coupon. Confirming again answers the same; a reservation that ran out is made anew if
+ * Uses the reserved coupon; where a person must act at the platform before it can say yes, it is `using` till then.
+ * Confirming again answers the same; a reservation that ran out is made anew if
  * nobody else has the coupon.
  *
  * @throws {CouponError} REDEMPTION_UNKNOWN, REDEMPTION_PENDING (the platform has not answered: confirm again
@@ -43,8 +44,10 @@ export async function confirm(
     platform.redemption.lastWord === 'ours'
       ? await useByOurWord(context, use)
       : await useByTheirWord(context, platform, use);
-  if (row !== undefined)
-    return redemptionAnswer(row, { id: redemptionId, state: 'used', openId, now: context.now() });
+  if (row !== undefined) {
+    const state = row.state === 'using' ? 'using' : 'used';
+    return redemptionAnswer(row, { id: redemptionId, state, openId, now: context.now() });
+  }
 
   // Somebody changed it since we looked: the same person in another window, or a takeover.
   const reloaded = await loadRedemption(context, redemptionId, caller);

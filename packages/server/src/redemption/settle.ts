@@ -40,7 +40,8 @@ export async function settle(context: RedemptionContext, job: JobData['settle'])
   if (turn.state === 'using') {
     const verdict = await askAgain(rules, coupon, turn.openId);
     await applyVerdict(opened.db, verdict, { key, redemptionId, now: now() });
-    if (verdict.outcome === 'unknown') throw verdictError(verdict, key.platform);
+    if (verdict.outcome === 'unknown' || verdict.outcome === 'waiting')
+      throw verdictError(verdict, key.platform);
     return;
   }
   const verdict = await askPlatform(() => rules.consume(coupon, turn.openId));
@@ -48,7 +49,7 @@ export async function settle(context: RedemptionContext, job: JobData['settle'])
   if (verdict.outcome === 'used' || verdict.outcome === 'used-elsewhere')
     return noteTold(opened.db, { key, redemptionId, now: now() });
   await noteAnswer(opened.db, { key, redemptionId, reason: verdict.reason, now: now() });
-  throw verdict.outcome === 'unknown'
+  throw verdict.outcome === 'unknown' || verdict.outcome === 'waiting'
     ? verdictError(verdict, key.platform)
     : verdictError({ ...verdict, outcome: 'held' }, key.platform);
 }
@@ -69,7 +70,7 @@ async function askAgain(rules: RedemptionRules, coupon: CouponRow, openId: strin
   if (inquire === undefined) return askPlatform(() => rules.consume(coupon, openId));
   const look = () => askPlatform(() => inquire.call(rules, coupon, openId));
   const before = await look();
-  if (before.outcome !== 'held') return before;
+  if (before.outcome !== 'held' || rules.ifUnused === 'let-go') return before;
   const verdict = await askPlatform(() => rules.consume(coupon, openId));
   // Used between the two calls: by the earlier one of ours that came late, or by somebody else.
   return verdict.outcome === 'used-elsewhere' ? look() : verdict;

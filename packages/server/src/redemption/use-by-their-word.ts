@@ -10,8 +10,8 @@ import type { RedemptionContext } from './context.ts';
  * Writes `using`, asks the platform once, and writes what it said. The job that asks again is sent together
  * with `using`, so that a crash at any later point is made good by any living process.
  *
- * @returns the used coupon, or undefined if this redemption does not have it reserved, or was settled by
- *   somebody else meanwhile
+ * @returns the coupon, `used`, or still `using` while the platform waits for a person; undefined if this redemption
+ *   does not have it reserved, or was settled by somebody else meanwhile
  * @throws {CouponError} REDEMPTION_PENDING, PLATFORM_REFUSED, COUPON_VOID, COUPON_USED
  * @example const row = await useByTheirWord(context, platform, { key, redemptionId, openId });
  * @supported node
@@ -36,6 +36,8 @@ export async function useByTheirWord(
     return applyVerdict(tx, verdict, { key, redemptionId, now: now() });
   });
   if (verdict.outcome === 'unknown') throw verdictError(verdict, key.platform);
+  // The job that was sent first asks how it ended.
+  if (verdict.outcome === 'waiting') return begun;
   if (row !== undefined && verdict.outcome !== 'used') throw verdictError(verdict, key.platform);
   return row;
 }

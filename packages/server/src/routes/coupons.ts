@@ -21,6 +21,7 @@ export function coupons({ platforms, database, now }: CouponsOptions): Hono<Rout
       const openId = platform.openIdOf(caller);
       return openId === undefined ? [] : [{ platform: platform.name, appId: platform.appId, openId }];
     });
+    await Promise.all(holders.map(({ platform, openId }) => platforms.get(platform)?.refresh?.(openId)));
     const { db } = await database();
     const rows = await listCoupons(db, holders);
     const time = now();

@@ -1,11 +1,15 @@
 // The database and every operation on it.
 export { addHolder } from './add-holder.ts';
+export { beginBill } from './begin-bill.ts';
 export { beginUse } from './begin-use.ts';
+export type { BillKey, BillRow } from './bill-row.ts';
 export { claimAsking } from './claim-asking.ts';
 export type { CouponKey, CouponRow } from './coupon-row.ts';
 export type { CredentialKey, CredentialRow } from './credential-row.ts';
 export type { Database, OpenDatabaseOptions, OpenedDatabase } from './database.ts';
 export type { EventKey, EventRow } from './event-row.ts';
+export { findBill } from './find-bill.ts';
+export { findBillOfOrder } from './find-bill-of-order.ts';
 export { findCoupon } from './find-coupon.ts';
 export { findEvent } from './find-event.ts';
 export { findRedemption } from './find-redemption.ts';

@@ -1,0 +1,22 @@
+// GET /2/rest/coupon/{id}: one issued coupon.
+// @see BeeCloud 营销卡券 优惠券根据ID查询 (its note that {id} is the template's is a slip)
+import type { Fields } from '../../http/platform-http.ts';
+import type { BeecloudApi } from '../api.ts';
+import { requireField } from '../require-field.ts';
+
+/**
+ * Reads an issued coupon, as BeeCloud answers it.
+ *
+ * @throws {CouponError} PLATFORM_REFUSED for an id that BeeCloud does not know
+ * @example const { used } = readCoupon(await getCoupon(server.beecloud, { id }));
+ * @supported node
+ */
+export async function getCoupon(api: BeecloudApi, { id }: { id: string }): Promise<Fields> {
+  const answer = await api.call({
+    method: 'GET',
+    path: `/2/rest/coupon/${encodeURIComponent(id)}`,
+    signedWith: 'appSecret',
+    repeatable: true,
+  });
+  return requireField(answer, 'coupon');
+}

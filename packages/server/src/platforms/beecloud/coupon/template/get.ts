@@ -1,0 +1,22 @@
+// GET /2/rest/coupon/template/{id}: one kind of coupon.
+// @see BeeCloud 营销卡券 优惠券模板根据ID查询
+import type { Fields } from '../../../http/platform-http.ts';
+import type { BeecloudApi } from '../../api.ts';
+import { requireField } from '../../require-field.ts';
+
+/**
+ * Reads a template, as BeeCloud answers it.
+ *
+ * @throws {CouponError} PLATFORM_REFUSED for an id that BeeCloud does not know
+ * @example const template = readTemplate(await getTemplate(server.beecloud, { id }));
+ * @supported node
+ */
+export async function getTemplate(api: BeecloudApi, { id }: { id: string }): Promise<Fields> {
+  const answer = await api.call({
+    method: 'GET',
+    path: `/2/rest/coupon/template/${encodeURIComponent(id)}`,
+    signedWith: 'appSecret',
+    repeatable: true,
+  });
+  return requireField(answer, 'coupon_template');
+}
