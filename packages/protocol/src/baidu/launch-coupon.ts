@@ -4,9 +4,10 @@
 import { CouponError } from '../errors.ts';
 import { parseExactJson } from '../exact-json.ts';
 import { readRecord } from '../lenient.ts';
-import { openEnvelope, sealEnvelope } from './envelope.ts';
-
-const MAX_LENGTH = 4096;
+import { baiduEnvelope } from './ciphers.ts';
+import type { CouponCipher, CouponKey } from './coupon-cipher.ts';
+import { sealEnvelope } from './envelope.ts';
+import { restoreBase64 } from './restore-base64.ts';
 
 export interface LaunchCoupon {
   openId: string;
@@ -18,19 +19,6 @@ export interface LaunchCoupon {
   couponTakeId: string;
 }
 
-/** A way in which the coupon may be encrypted. */
-export interface CouponCipher {
-  name: string;
-  /** The JSON inside, from standard base64; throws whatever it likes if it cannot. */
-  open(coupon: string, app: { appSecret: string; appKey: string }): string;
-}
-
-/** Baidu's published envelope with the App Secret as the key: AES-192-CBC, IV from the key. */
-export const baiduEnvelope: CouponCipher = {
-  name: 'baidu-envelope-192',
-  open: (coupon, { appSecret, appKey }) => openEnvelope(coupon, { secret: appSecret, appKey }),
-};
-
 /**
  * Opens the coupon of a launch. Whether `openId` is the caller is for the server to check.
  *
@@ -41,10 +29,9 @@ export const baiduEnvelope: CouponCipher = {
  */
 export function openLaunchCoupon(
   coupon: string,
-  { appSecret, appKey, cipher = baiduEnvelope }: { appSecret: string; appKey: string; cipher?: CouponCipher },
+  { appSecret, appKey, cipher = baiduEnvelope }: CouponKey & { cipher?: CouponCipher },
 ): LaunchCoupon {
   try {
-    if (coupon.length > MAX_LENGTH) throw new RangeError('too long');
     const json = cipher.open(restoreBase64(coupon), { appSecret, appKey });
     const fields = readRecord(parseExactJson(json));
     const launch = {
@@ -84,14 +71,6 @@ export function sealLaunchCoupon(
     coupon_take_id: fields.couponTakeId,
   });
   return sealEnvelope(body, { secret: appSecret, appKey: fields.appKey, random });
-}
-
-/** Undoes what a URL does to base64; swan-core's query parser alone loses `+` and `=`. */
-function restoreBase64(coupon: string): string {
-  const trimmed = coupon.trim();
-  const decoded = trimmed.includes('%') ? decodeURIComponent(trimmed) : trimmed;
-  const digits = decoded.replace(/ /g, '+').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
-  return digits.padEnd(Math.ceil(digits.length / 4) * 4, '=');
 }
 
 function readId(value: unknown): string {
