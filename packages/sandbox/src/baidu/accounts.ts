@@ -9,4 +9,6 @@ export interface BaiduAccount {
   walletAppKey: string;
   /** Set by a tester: pushes go here instead of to each coupon's own callbackUrl. */
   callbackUrl?: string;
+  /** Set by a tester: pushes carry `EncryptData` as well, sealed like the coupon of a launch. */
+  encryptData?: boolean;
 }

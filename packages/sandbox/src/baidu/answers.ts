@@ -16,6 +16,11 @@ export const refusal = (errno: number, msg: string): BusinessAnswer => ({ errno,
 /** 参数错误, with the field that is wrong. */
 export const invalid = (detail: string): BusinessAnswer => refusal(2002, `param invalid: ${detail}`);
 
+/** 业务异常: the platform documents no code of its own for most of what a coupon can refuse. */
+export const businessRefusal = (reason: string): BusinessAnswer => refusal(-1024, `业务异常：${reason}`);
+
+export const BANNER_EXISTS = refusal(70000, '当前优惠券已添加推广图,请勿重复添加');
+export const UNKNOWN_BANNER = invalid('bannerId');
 export const UNKNOWN_COUPON = refusal(70001, '优惠券不存在');
 export const NOT_ALLOWED = refusal(6001, '无权限');
 
@@ -30,7 +35,8 @@ export const oauthError = (error: string, error_description: string) => ({ error
 /** How the log sums an answer up. */
 export function outcomeOf(answer: unknown): string {
   if (answer === null || typeof answer !== 'object') return 'ok';
-  const { errno, error_code, error } = answer as Record<string, unknown>;
+  const { errno, error_code, error, data } = answer as Record<string, unknown>;
+  if (data === false) return 'data: false';
   const code = error_code ?? (errno === 0 ? undefined : errno) ?? error;
   return code === undefined ? 'ok' : String(code);
 }

@@ -37,15 +37,29 @@ function addMonths(now: number, months: number): number {
 /** How many can still be taken. */
 export const stockLeft = (template: Template): number => template.free.length + template.systemCodesLeft;
 
-/** Takes one coupon; throws a refusal that says why not. */
-export function claim(store: Store, template: Template, openId: string, now: number): Take {
-  const { couponId, input } = template;
-  const { dateInfo, getLimit } = input.baseInfo;
-  if (now < dateInfo.getStartTimestamp) throw new Refusal('NOT_YET_CLAIMABLE', '还没有开始领取');
-  if (now > dateInfo.getEndTimestamp) throw new Refusal('NO_LONGER_CLAIMABLE', '领取时间已过');
-  const taken = [...store.takes.values()].filter((one) => one.couponId === couponId && one.openId === openId);
-  if (taken.length >= getLimit) throw new Refusal('LIMIT_REACHED', `每人限领 ${getLimit} 张`);
-  if (stockLeft(template) === 0) throw new Refusal('OUT_OF_STOCK', '已经领完');
+/** How many of a coupon a user has taken so far. */
+export function countTaken(store: Store, { couponId }: Template, openId: string): number {
+  return [...store.takes.values()].filter((one) => one.couponId === couponId && one.openId === openId).length;
+}
+
+/** Why this user cannot take one now, if so. */
+export function refusalOf(
+  store: Store,
+  template: Template,
+  openId: string,
+  now: number,
+): Refusal | undefined {
+  const { dateInfo, getLimit } = template.input.baseInfo;
+  if (now < dateInfo.getStartTimestamp) return new Refusal('NOT_YET_CLAIMABLE', '还没有开始领取');
+  if (now > dateInfo.getEndTimestamp) return new Refusal('NO_LONGER_CLAIMABLE', '领取时间已过');
+  if (countTaken(store, template, openId) >= getLimit)
+    return new Refusal('LIMIT_REACHED', `每人限领 ${getLimit} 张`);
+  if (stockLeft(template) === 0) return new Refusal('OUT_OF_STOCK', '已经领完');
+  return undefined;
+}
+
+/** Takes one coupon out of stock for a user who may have it. */
+export function takeOne(store: Store, template: Template, openId: string, now: number): Take {
   let couponCode = template.free.shift();
   if (couponCode === undefined) {
     template.systemCodesLeft -= 1;
@@ -53,11 +67,11 @@ export function claim(store: Store, template: Template, openId: string, now: num
   }
   const take: Take = {
     couponTakeId: newCouponTakeId(),
-    couponId,
+    couponId: template.couponId,
     couponCode,
     openId,
     takenAt: now,
-    ...validityOf(dateInfo, now),
+    ...validityOf(template.input.baseInfo.dateInfo, now),
   };
   store.takes.set(take.couponTakeId, take);
   return take;

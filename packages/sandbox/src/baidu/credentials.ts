@@ -14,6 +14,8 @@ export type Guarded = (c: Context, account: BaiduAccount) => Response | Promise<
 
 export interface Credentials {
   issue(account: BaiduAccount): { access_token: string; expires_in: number };
+  /** Makes every token of the app worthless, as a new App Secret does. */
+  revoke(account: BaiduAccount): void;
   /** The route behind the gateway, which refuses a bad or old `access_token`. */
   guard(route: Guarded): Handler;
 }
@@ -27,6 +29,9 @@ export function createCredentials(core: Core): Credentials {
       const token = `24.${randomBytes(16).toString('hex')}.${TOKEN_LIFE}.${until}.282335-${account.appId}`;
       tokens.set(token, { account, until });
       return { access_token: token, expires_in: TOKEN_LIFE };
+    },
+    revoke(account) {
+      for (const [token, { account: owner }] of tokens) if (owner === account) tokens.delete(token);
     },
     guard: (route) => (c) => {
       const token = tokens.get(c.req.query('access_token') ?? '');

@@ -1,17 +1,8 @@
-// Baidu's envelope with the App Secret as the key: how the wallet seals the coupon of a launch.
-// @see 百度卡券 §3.2 解密参数; 百度智能小程序 用户数据的签名验证和加解密
+// Baidu's envelope for user data, with the App Secret as the key.
+// @see 百度智能小程序 用户数据的签名验证和加解密
 import { createCipheriv, randomBytes } from 'node:crypto';
 
 const BLOCK = 32;
-
-/** What a launch coupon holds; ids are strings. */
-export interface LaunchCoupon {
-  open_id: string;
-  coupon_id: string;
-  coupon_code: string;
-  app_key: string;
-  coupon_take_id: string;
-}
 
 /**
  * Seals `body`: AES-192-CBC under the base64-decoded App Secret, IV its first 16 bytes,

@@ -6,6 +6,7 @@ import type { LaunchOptions } from './launch.ts';
 
 const sandbox = await startSandbox();
 
+/** A claim of 小明's and the options of its 立即使用. */
 async function launch(more: Json = {}) {
   const { couponId } = await openCampaign(sandbox);
   const take = await claim(sandbox, ming, couponId);
@@ -13,6 +14,8 @@ async function launch(more: Json = {}) {
   const options = (await sandbox.post('/_sandbox/baidu/launches', body)) as unknown as LaunchOptions;
   return { couponId, take, options };
 }
+const couponOf = (extraData: unknown): string => (extraData as { coupon: string }).coupon;
+
 /** Opens a coupon with the App Secret alone; answers the JSON inside. */
 function open(coupon: string): unknown {
   const key = Buffer.from(app.appSecret, 'base64');
@@ -30,7 +33,7 @@ describe('立即使用', () => {
       query: { from: 'wallet' },
       referrerInfo: { appId: app.walletAppKey, extraData: { coupon: expect.any(String) } },
     });
-    expect(open(options.referrerInfo?.extraData?.coupon ?? '')).toEqual({
+    expect(open(couponOf(options.referrerInfo?.extraData))).toEqual({
       open_id: ming,
       coupon_id: couponId,
       coupon_code: take.couponCode,
@@ -45,6 +48,15 @@ describe('立即使用', () => {
     expect(coupon).not.toMatch(/[+=]/);
     expect(options.referrerInfo).toEqual({ appId: app.walletAppKey });
     expect(open(coupon.replaceAll(' ', '+'))).toMatchObject({ open_id: ming });
+  });
+
+  test('can bring extraData as JSON text, as the platform types it too', async () => {
+    const { options, take } = await launch({ extraData: 'text' });
+    const extraData = options.referrerInfo?.extraData;
+    expect(extraData).toEqual(expect.any(String));
+    expect(open(couponOf(JSON.parse(String(extraData))))).toMatchObject({
+      coupon_take_id: take.couponTakeId,
+    });
   });
 
   test('can leave out referrerInfo, and the coupon with it', async () => {

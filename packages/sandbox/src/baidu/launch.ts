@@ -1,7 +1,7 @@
-// 立即使用: what App.onShow of the merchant's program gets when the wallet opens it.
+// What App.onShow of the merchant's program gets when 卡券包 opens it: by 立即使用, or by a banner.
 // @see 百度卡券 §3 跳转协议带参数
 import type { BaiduAccount } from './accounts.ts';
-import { type LaunchCoupon, seal } from './crypto.ts';
+import { sealTake } from './seal-take.ts';
 import type { Take, Template } from './store.ts';
 
 /** 小程序打开小程序. */
@@ -11,12 +11,14 @@ export interface LaunchOptions {
   path: string;
   scene: string;
   query: Record<string, string>;
-  referrerInfo?: { appId: string; extraData?: { coupon: string } };
+  referrerInfo?: { appId: string; extraData?: { coupon: string } | string };
 }
 
 export interface LaunchFaults {
   /** `query`: the coupon comes in the query instead, as swan-core's own parsing damages base64 there. */
   damage?: 'query' | undefined;
+  /** `text`: extraData comes as JSON text; the platform types it as text or object. */
+  extraData?: 'text' | undefined;
   /** `false`: the client leaves out referrerInfo, and the coupon with it. */
   referrerInfo?: boolean | undefined;
 }
@@ -26,30 +28,29 @@ function damage(base64: string): string {
   return base64.replaceAll('=', '').replaceAll('+', ' ');
 }
 
-/** The options of one launch; each seals the coupon anew. */
+/** The options of an ordinary opening of a page from the wallet: no coupon. */
+export function openPage(account: BaiduAccount, appRedirectPath = ''): LaunchOptions {
+  const [path = '', search = ''] = appRedirectPath.split('?');
+  return {
+    path: path.replace(/^\//, ''),
+    scene: SCENE,
+    query: Object.fromEntries(new URLSearchParams(search)),
+    referrerInfo: { appId: account.walletAppKey },
+  };
+}
+
+/** The options of 立即使用; each seals the coupon anew. */
 export function launch(
   account: BaiduAccount,
   template: Template,
   take: Take,
   faults: LaunchFaults,
 ): LaunchOptions {
-  const content: LaunchCoupon = {
-    open_id: take.openId,
-    coupon_id: take.couponId,
-    coupon_code: take.couponCode,
-    app_key: account.appKey,
-    coupon_take_id: take.couponTakeId,
-  };
-  const coupon = seal(JSON.stringify(content), account);
-  const target = new URL(template.input.baseInfo.appRedirectPath ?? '', 'swan://program/');
-  const query = Object.fromEntries(target.searchParams);
-  const appId = account.walletAppKey;
-  const inQuery = faults.damage === 'query';
-  const referrerInfo = inQuery ? { appId } : { appId, extraData: { coupon } };
-  return {
-    path: target.pathname.replace(/^\//, ''),
-    scene: SCENE,
-    query: inQuery ? { ...query, coupon: damage(coupon) } : query,
-    ...(faults.referrerInfo === false ? {} : { referrerInfo }),
-  };
+  const coupon = sealTake(take, account);
+  const options = openPage(account, template.input.baseInfo.appRedirectPath);
+  if (faults.damage === 'query') options.query.coupon = damage(coupon);
+  else if (options.referrerInfo)
+    options.referrerInfo.extraData = faults.extraData === 'text' ? JSON.stringify({ coupon }) : { coupon };
+  if (faults.referrerInfo === false) delete options.referrerInfo;
+  return options;
 }

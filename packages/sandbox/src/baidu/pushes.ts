@@ -3,6 +3,7 @@
 import { maskUrl } from '../core/mask.ts';
 import type { Core } from '../core/platform.ts';
 import type { BaiduAccount } from './accounts.ts';
+import { sealTake } from './seal-take.ts';
 import type { Take } from './store.ts';
 
 const DEADLINE = 3000;
@@ -20,6 +21,7 @@ export function pushUserGetCoupon(core: Core, account: BaiduAccount, take: Take,
     CouponId: take.couponId,
     UserCouponCode: take.couponCode,
     CouponTakeId: take.couponTakeId,
+    ...(account.encryptData ? { EncryptData: sealTake(take, account) } : {}),
   };
   core.pushes.send({
     platform: 'baidu',

@@ -1,6 +1,7 @@
-// What Baidu remembers: coupons (templates), their codes, and who took which.
+// What Baidu remembers: coupons (templates), their codes and banners, uploaded pictures, and who took which.
 import { randomInt } from 'node:crypto';
-import type { CouponInput } from './routes/rest/2.0/smartapp/v1.0/coupon/create.ts';
+import type { BaiduAccount } from './accounts.ts';
+import type { CouponInput } from './coupon-input.ts';
 
 export interface Template {
   couponId: string;
@@ -12,6 +13,8 @@ export interface Template {
   known: Set<string>;
   /** How many more the platform would number itself (codeType 2). */
   systemCodesLeft: number;
+  /** Deleted: nobody can claim or query it; what was claimed of it goes on. */
+  deleted: boolean;
 }
 
 export interface Take {
@@ -26,22 +29,61 @@ export interface Take {
   usedAt?: number;
 }
 
+/** A banner in the words of its queries; times are seconds. */
+export interface Banner {
+  bannerId: number;
+  couponId: string;
+  title: string;
+  picUrl: string;
+  appRedirectPath: string;
+  createTime: number;
+  updateTime: number;
+}
+
 export interface Store {
   templates: Map<string, Template>;
   takes: Map<string, Take>;
+  /** By couponId: a coupon has at most one. */
+  banners: Map<string, Banner>;
+  /** Uploaded pictures by their path. */
+  pictures: Map<string, { type: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** What coupon/send did, by app and uniqueSendingIdentity. */
+  sendings: Map<string, Take>;
   /** Login codes of swan.getLoginCode: whose, and until when (seconds). */
   loginCodes: Map<string, { openId: string; until: number }>;
-  /** The one callbackUrl that all coupons of an app must name. */
-  callbackUrls: Map<string, string>;
 }
 
 export function createStore(): Store {
-  return { templates: new Map(), takes: new Map(), loginCodes: new Map(), callbackUrls: new Map() };
+  return {
+    templates: new Map(),
+    takes: new Map(),
+    banners: new Map(),
+    pictures: new Map(),
+    sendings: new Map(),
+    loginCodes: new Map(),
+  };
+}
+
+/** The app's own coupon, unless it was deleted. */
+export function findCoupon(store: Store, account: BaiduAccount, couponId = ''): Template | undefined {
+  const template = store.templates.get(couponId);
+  return template && template.appKey === account.appKey && !template.deleted ? template : undefined;
+}
+
+/** A claimed coupon of the app, even when the coupon itself has been deleted since. */
+export function findTake(store: Store, account: BaiduAccount, couponTakeId: string): Take | undefined {
+  const take = store.takes.get(couponTakeId);
+  return take && store.templates.get(take.couponId)?.appKey === account.appKey ? take : undefined;
 }
 
 /** A couponId as Baidu writes it: ten digits. */
 export function newCouponId(): string {
   return `80${randomInt(10_000_000, 100_000_000)}`;
+}
+
+/** A bannerId as in the document's sample: eight digits, a number. */
+export function newBannerId(): number {
+  return randomInt(10_000_000, 100_000_000);
 }
 
 /** A couponTakeId: below 2^63, beyond 2^53, so that a client that reads it as a number breaks here and not in the shop. */

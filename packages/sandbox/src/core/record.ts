@@ -100,9 +100,15 @@ async function shownBody(c: Context): Promise<unknown> {
 function parse(text: string): unknown {
   if (text === '') return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, keepDigits);
   } catch {
     if (/^[\w.]+=[^\n]*$/.test(text)) return Object.fromEntries(new URLSearchParams(text));
     return text.length > 500 ? `${text.slice(0, 500)}…` : text;
   }
+}
+
+/** An integer beyond what a number can hold is shown by its own digits. */
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const tooLong = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return tooLong ? (context?.source ?? value) : value;
 }

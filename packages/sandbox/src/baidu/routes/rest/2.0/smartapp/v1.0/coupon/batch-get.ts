@@ -1,26 +1,20 @@
 // GET /rest/2.0/smartapp/v1.0/coupon/batchGet: the app's coupons, page by page.
 // @see 百度卡券 §5.2 批量查询卡券列表
-import { invalid, success } from '../../../../../../answers.ts';
 import type { Guarded } from '../../../../../../credentials.ts';
+import { pageOf } from '../../../../../../page-of.ts';
 import type { Store } from '../../../../../../store.ts';
 
 export function batchGet(store: Store): Guarded {
-  return (c, account) => {
-    const { title, couponType, pageNum = '0', pageSize = '20' } = c.req.query();
-    const page = Number(pageNum);
-    const size = Number(pageSize);
-    if (!Number.isInteger(page) || page < 0) return c.json(invalid('pageNum'));
-    if (!Number.isInteger(size) || size < 1) return c.json(invalid('pageSize'));
-    const { appKey } = account;
+  return (c, { appKey }) => {
+    const query = c.req.query();
     const found = [...store.templates.values()].filter(
-      ({ appKey: owner, input }) =>
+      ({ appKey: owner, input, deleted }) =>
         owner === appKey &&
-        (!title || input.baseInfo.title.includes(title)) &&
-        (!couponType || input.couponType === couponType),
+        !deleted &&
+        (!query.title || input.baseInfo.title.includes(query.title)) &&
+        (!query.couponType || input.couponType === query.couponType),
     );
-    const dataList = found
-      .slice(page * size, (page + 1) * size)
-      .map(({ couponId, input }) => ({ couponId, ...input }));
-    return c.json(success({ pageNo: page, total: found.length, dataList }));
+    const coupons = found.map(({ couponId, input }) => ({ couponId, ...input }));
+    return c.json(pageOf(query, coupons, 0));
   };
 }

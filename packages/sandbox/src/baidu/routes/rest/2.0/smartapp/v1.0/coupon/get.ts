@@ -2,12 +2,12 @@
 // @see 百度卡券 §5.1 查看卡券详情
 import { success, UNKNOWN_COUPON } from '../../../../../../answers.ts';
 import type { Guarded } from '../../../../../../credentials.ts';
-import type { Store } from '../../../../../../store.ts';
+import { findCoupon, type Store } from '../../../../../../store.ts';
 
 export function get(store: Store): Guarded {
   return (c, account) => {
-    const template = store.templates.get(c.req.query('couponId') ?? '');
-    if (!template || template.appKey !== account.appKey) return c.json(UNKNOWN_COUPON);
+    const template = findCoupon(store, account, c.req.query('couponId'));
+    if (!template) return c.json(UNKNOWN_COUPON);
     return c.json(success({ couponId: template.couponId, ...template.input }));
   };
 }

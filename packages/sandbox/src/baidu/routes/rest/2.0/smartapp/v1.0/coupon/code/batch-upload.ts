@@ -3,7 +3,7 @@
 import { invalid, refusal, success, UNKNOWN_COUPON } from '../../../../../../../answers.ts';
 import type { Guarded } from '../../../../../../../credentials.ts';
 import { readFields } from '../../../../../../../read-fields.ts';
-import type { Store } from '../../../../../../../store.ts';
+import { findCoupon, type Store } from '../../../../../../../store.ts';
 
 const MOST_CODES = 100;
 /** Not documented; long enough for every code the samples show. */
@@ -13,8 +13,8 @@ const LONGEST_CODE = 64;
 export function batchUpload(store: Store): Guarded {
   return async (c, account) => {
     const fields = await readFields(c);
-    const template = store.templates.get(fields.couponId ?? '');
-    if (!template || template.appKey !== account.appKey) return c.json(UNKNOWN_COUPON);
+    const template = findCoupon(store, account, fields.couponId);
+    if (!template) return c.json(UNKNOWN_COUPON);
     if (template.input.baseInfo.codeType === 2) return c.json(invalid('codeType 2 takes no codes'));
     const codes = (fields.couponCodes ?? '').split(',').filter((code) => code !== '');
     if (codes.length === 0) return c.json(invalid('couponCodes'));

@@ -1,10 +1,16 @@
 // POST /rest/2.0/smartapp/v1.0/coupon/code/consume: the merchant says that a coupon was used.
 // @see 百度卡券 §4 核销同步
 import type { Core } from '../../../../../../../../core/platform.ts';
-import { invalid, NOT_ALLOWED, refusal, success, UNKNOWN_COUPON } from '../../../../../../../answers.ts';
+import {
+  businessRefusal,
+  invalid,
+  NOT_ALLOWED,
+  success,
+  UNKNOWN_COUPON,
+} from '../../../../../../../answers.ts';
 import type { Guarded } from '../../../../../../../credentials.ts';
 import { readFields } from '../../../../../../../read-fields.ts';
-import type { Store } from '../../../../../../../store.ts';
+import { findTake, type Store } from '../../../../../../../store.ts';
 
 /**
  * The document wants couponCode and not couponId, the official SDKs the other way round: each is optional
@@ -15,13 +21,12 @@ export function consume(core: Core, store: Store): Guarded {
     const { couponId, couponTakeId, couponCode, openId } = await readFields(c);
     if (!couponTakeId) return c.json(invalid('couponTakeId'));
     if (!openId) return c.json(invalid('openId'));
-    const take = store.takes.get(couponTakeId);
-    const template = take && store.templates.get(take.couponId);
-    if (!take || template?.appKey !== account.appKey) return c.json(UNKNOWN_COUPON);
+    const take = findTake(store, account, couponTakeId);
+    if (!take) return c.json(UNKNOWN_COUPON);
     if (couponId && couponId !== take.couponId) return c.json(UNKNOWN_COUPON);
     if (openId !== take.openId) return c.json(NOT_ALLOWED);
     if (couponCode && couponCode !== take.couponCode) return c.json(invalid('couponCode'));
-    if (take.usedAt !== undefined) return c.json(refusal(-1024, '业务异常：该优惠券已核销'));
+    if (take.usedAt !== undefined) return c.json(businessRefusal('该优惠券已核销'));
     take.usedAt = core.clock.now();
     return c.json(success(true));
   };
