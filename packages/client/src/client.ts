@@ -52,6 +52,8 @@ export interface CouponClient {
   cancel(redemptionId: string): Promise<RedemptionAnswer>;
   /** What the caller holds. */
   coupons(): Promise<CouponsAnswer>;
+  /** Any route of the contract: POST with a body, GET without. For those that have a function of their own. */
+  send<T>(path: string, body?: object): Promise<T>;
 }
 
 /**
@@ -100,6 +102,7 @@ export function createCouponClient(options: CouponClientOptions): CouponClient {
     confirm: (id) => redemption(id, 'confirm'),
     cancel: (id) => redemption(id, 'cancel'),
     coupons: () => send('/coupons'),
+    send,
   };
 }
 

@@ -1,6 +1,9 @@
 // The kit for the page.
 export * from './baidu/launch-store.ts';
 export * from './baidu/read-launch-coupon.ts';
+export * from './beecloud/create-bill.ts';
+export * from './beecloud/get-bill.ts';
+export * from './beecloud/open-payment.ts';
 export * from './client.ts';
 export { isNetworkFault } from './network-fault.ts';
 export * from './transport/fetch.ts';
