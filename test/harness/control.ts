@@ -14,7 +14,7 @@ export interface LogEntry {
 }
 
 export interface Fault {
-  platform: 'baidu' | 'wechat';
+  platform: 'baidu' | 'wechat' | 'beecloud';
   /** The platform's path, or `push:<event>`. */
   route: string;
   kind: string;
@@ -113,6 +113,36 @@ export function createControl(url: string) {
         call<{ url: string }>('POST', '/wechat/card-links', { openid, code, link }).then(
           (answer) => answer.url,
         ),
+    },
+
+    beecloud: {
+      /** The console: 满 100 减 10 unless said otherwise, in BeeCloud's own words. */
+      template: (template: object = {}) =>
+        call<{ id: string }>('POST', '/beecloud/templates', {
+          name: '满100减10',
+          type: 0,
+          limit_fee: 10_000,
+          discount: 10,
+          ...template,
+        }).then(({ id }) => id),
+      setStatus: (templateId: string, status: -1 | 0 | 1) =>
+        call('PATCH', `/beecloud/templates/${templateId}`, { status }),
+      pay: (billNo: string, result: 'success' | 'failure' = 'success') =>
+        call<{ payFee: number }>('POST', '/beecloud/payments', { billNo, result }),
+      /** The channel tells of a payment once more. */
+      notify: (billNo: string) => call('POST', '/beecloud/notifications', { billNo }),
+      bills: () =>
+        call<{ bills: Wallet<{ billNo: string; state: string; couponId: string | null }> }>(
+          'GET',
+          '/beecloud/bills',
+        ).then((answer) => answer.bills),
+      wallet: (userId: string) =>
+        call<{ coupons: Wallet<{ id: string; state: string; billNo?: string }> }>(
+          'GET',
+          `/beecloud/wallet${query({ userId })}`,
+        ).then((answer) => answer.coupons),
+      transactionFee: (transactionFee: 'paid' | 'bill') =>
+        call('PATCH', '/accounts', { beecloud: { transactionFee } }),
     },
   };
 }

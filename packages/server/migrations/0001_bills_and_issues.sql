@@ -37,5 +37,6 @@ CREATE TABLE "kaquan"."issues" (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX "bills_one_of_order" ON "kaquan"."bills" USING btree ("platform","app_id","order_id") WHERE "kaquan"."bills"."state" in ('creating', 'open', 'paid');--> statement-breakpoint
+CREATE UNIQUE INDEX "bills_one_of_redemption" ON "kaquan"."bills" USING btree ("platform","app_id","redemption_id") WHERE "kaquan"."bills"."state" in ('creating', 'open', 'paid');--> statement-breakpoint
 CREATE INDEX "bills_of_redemption" ON "kaquan"."bills" USING btree ("platform","app_id","redemption_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "issues_one_coupon" ON "kaquan"."issues" USING btree ("platform","app_id","coupon_id");

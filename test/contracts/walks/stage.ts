@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CouponAnswer, ErrorAnswer, LaunchCouponAnswer, RedemptionAnswer } from '@kaquan/protocol/api';
 import { createSandbox, type Sandbox } from '@kaquan/sandbox';
-import { type BaiduApi, type CouponServer, createCouponServer, type WechatApi } from '@kaquan/server';
+import {
+  type BaiduApi,
+  type BeecloudApi,
+  type CouponServer,
+  createCouponServer,
+  type Order,
+  type PaidBill,
+  type WechatApi,
+} from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import { batchUploadCodes } from '@kaquan/server/baidu/coupon/code/batch-upload';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
@@ -39,11 +47,15 @@ export interface Stage {
   as(user: User | null): <T = unknown>(method: string, route: string, body?: unknown) => Promise<Answer<T>>;
   baidu: BaiduApi;
   wechat: WechatApi;
+  beecloud: BeecloudApi;
+  /** The merchant's orders, and what its own code was told of payments. */
+  orders: Map<string, Order & { userId: string }>;
+  paid: PaidBill[];
   /** The database's URL or folder, to look into it while the server is stopped. */
   database: string;
   appIds: { baidu: string; wechat: string };
   /** Where pushes go. */
-  callbackUrl: { baidu: string; wechat: string };
+  callbackUrl: { baidu: string; wechat: string; beecloud: string };
   stop(): Promise<void>;
   start(): Promise<void>;
   close(): Promise<void>;
@@ -53,8 +65,9 @@ export interface Stage {
 function identify(request: Request) {
   const baidu = request.headers.get('x-baidu');
   const wechat = request.headers.get('x-wechat');
-  if (baidu === null || wechat === null) return null;
-  return { baidu: { openId: baidu }, wechat: { openid: wechat } };
+  const beecloud = request.headers.get('x-beecloud');
+  if (baidu === null || wechat === null || beecloud === null) return null;
+  return { baidu: { openId: baidu }, wechat: { openid: wechat }, beecloud: { userId: beecloud } };
 }
 
 /** Starts both, and opens the merchant's shop over the platforms' APIs. */
@@ -65,11 +78,14 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
   const accounts = (await (await fetch(`${sandbox.url}/_sandbox/accounts`)).json()) as {
     wechat: [{ appid: string; secret: string; token: string; encodingAesKey: string }];
     baidu: [{ appKey: string; appSecret: string }];
+    beecloud: [{ appId: string; appSecret: string; masterSecret: string }];
   };
   const folder = mkdtempSync(path.join(tmpdir(), 'kaquan-walk-'));
   const postgres = kind === 'postgres' ? await startPostgres() : undefined;
   const database = (await postgres?.createDatabase('walks')) ?? path.join(folder, 'database');
   const callbackSecret = 'walks-callback-secret';
+  const orders: Stage['orders'] = new Map();
+  const paid: PaidBill[] = [];
   let server: CouponServer | undefined;
   let listener: Server | undefined;
   const running = () => {
@@ -89,6 +105,15 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
       logger: pino({ level: 'silent' }),
       baidu: { ...accounts.baidu[0], callbackSecret, baseUrl: `${sandbox.url}/baidu` },
       wechat: { ...accounts.wechat[0], baseUrl: `${sandbox.url}/wechat` },
+      beecloud: {
+        ...accounts.beecloud[0],
+        baseUrl: `${sandbox.url}/beecloud`,
+        order(orderId, caller) {
+          const order = orders.get(orderId);
+          return order?.userId === caller.beecloud?.userId ? (order ?? null) : null;
+        },
+        paid: (bill) => void paid.push(bill),
+      },
     });
     await server.ready();
   }
@@ -108,11 +133,15 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
   const callbackUrl = {
     baidu: `${origin}/callbacks/baidu/${callbackSecret}`,
     wechat: `${origin}/callbacks/wechat`,
+    beecloud: `${origin}/callbacks/beecloud`,
   };
   await fetch(`${sandbox.url}/_sandbox/accounts`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ wechat: { callbackUrl: callbackUrl.wechat } }),
+    body: JSON.stringify({
+      wechat: { callbackUrl: callbackUrl.wechat },
+      beecloud: { callbackUrl: callbackUrl.beecloud },
+    }),
   });
 
   const now = sandbox.clock.now();
@@ -146,6 +175,11 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
     get wechat() {
       return made(running().wechat);
     },
+    get beecloud() {
+      return made(running().beecloud);
+    },
+    orders,
+    paid,
     start,
     stop,
     async close() {
@@ -168,7 +202,7 @@ async function ask<T>(
   const response = await server.fetch(
     new Request(`http://shop.test${route}`, {
       method,
-      headers: user ? { 'x-baidu': user.baidu, 'x-wechat': user.wechat } : {},
+      headers: user ? { 'x-baidu': user.baidu, 'x-wechat': user.wechat, 'x-beecloud': user.beecloud } : {},
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   );

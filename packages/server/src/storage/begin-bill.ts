@@ -1,4 +1,4 @@
-// Begins to pay an order, written before the platform is asked; an order has one bill at a time.
+// Begins to pay an order, written before the platform is asked; an order has one bill at a time, and so has a coupon.
 import type { BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
 import { bills } from './schema.ts';
@@ -22,9 +22,10 @@ export type BillInput = Pick<
 };
 
 /**
- * Enters a bill in `creating`. Of any number of processes at the same time exactly one succeeds for an order.
+ * Enters a bill in `creating`. Of any number of processes at the same time exactly one succeeds for an order, and for a
+ * redemption.
  *
- * @returns the bill, or undefined if the order has one that is being paid or is paid
+ * @returns the bill, or undefined if the order or the redemption has one that is being paid or is paid
  * @example const bill = await beginBill(db, { platform, appId, billNo, orderId, openId, … });
  * @supported node
  */

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { bills } from './schema.ts';
 
 /**
- * The latest bill that carries a redemption's coupon, or undefined.
+ * The bill that carries a redemption's coupon, else one that did, or undefined.
  *
  * @example const bill = await findBillOfRedemption(db, { platform: 'beecloud', appId, redemptionId });
  * @supported node

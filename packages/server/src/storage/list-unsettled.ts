@@ -1,5 +1,5 @@
 // The redemptions that still owe something: an answer from the platform, or word to it.
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { RedemptionRow } from './redemption-row.ts';
 import { redemptions } from './schema.ts';
@@ -8,15 +8,20 @@ import { redemptions } from './schema.ts';
  * Redemptions in `using`, and used ones that the platform has not been told of, the longest waiting first.
  *
  * @param page those last touched at or `before` this time (seconds), at most `limit` of them, beginning `after`
- *   the last row of the page before
+ *   the last row of the page before; `asked`: only those whose platform has been asked and gave no clear answer
  * @example for (const row of await listUnsettled(db, { before: now, limit: 100 })) …
  * @supported node
  */
 export async function listUnsettled(
   db: Database,
-  page: { before: number; limit: number; after?: Pick<RedemptionRow, 'updatedAt' | 'id'> },
+  page: {
+    before: number;
+    limit: number;
+    after?: Pick<RedemptionRow, 'updatedAt' | 'id'>;
+    asked?: boolean;
+  },
 ): Promise<RedemptionRow[]> {
-  const { before, limit, after } = page;
+  const { before, limit, after, asked } = page;
   return db
     .select()
     .from(redemptions)
@@ -24,6 +29,7 @@ export async function listUnsettled(
       and(
         or(eq(redemptions.state, 'using'), and(eq(redemptions.state, 'used'), isNull(redemptions.toldAt))),
         lte(redemptions.updatedAt, before),
+        asked ? gt(redemptions.attempts, 0) : undefined,
         after &&
           sql`(${redemptions.updatedAt}, ${redemptions.id}) > (${after.updatedAt}::bigint, ${after.id}::uuid)`,
       ),

@@ -145,7 +145,10 @@ export const events = kaquan.table(
   (t) => [primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] })],
 );
 
-/** One row per attempt to pay an order, with or without a coupon. An order has at most one bill that is not over. */
+/**
+ * One row per attempt to pay an order, with or without a coupon. An order, and a redemption's coupon, has at most one
+ * bill that is not over.
+ */
 export const bills = kaquan.table(
   'bills',
   {
@@ -184,6 +187,10 @@ export const bills = kaquan.table(
     primaryKey({ columns: [t.platform, t.appId, t.billNo] }),
     uniqueIndex('bills_one_of_order')
       .on(t.platform, t.appId, t.orderId)
+      .where(sql`${t.state} in ('creating', 'open', 'paid')`),
+    // Somebody who reserves for two orders gets one redemption: only one of them may have its coupon.
+    uniqueIndex('bills_one_of_redemption')
+      .on(t.platform, t.appId, t.redemptionId)
       .where(sql`${t.state} in ('creating', 'open', 'paid')`),
     index('bills_of_redemption').on(t.platform, t.appId, t.redemptionId),
     check('bills_coupon', sql`(${t.couponId} is null) = (${t.redemptionId} is null)`),

@@ -6,6 +6,7 @@ import { type BillInput, beginBill } from '../../storage/begin-bill.ts';
 import type { BillRow } from '../../storage/bill-row.ts';
 import { findBill } from '../../storage/find-bill.ts';
 import { findBillOfOrder } from '../../storage/find-bill-of-order.ts';
+import { findBillOfRedemption } from '../../storage/find-bill-of-redemption.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
 import type { Caller } from '../platform.ts';
 import type { BeecloudApi } from './api.ts';
@@ -38,10 +39,7 @@ export async function beginPayment(api: BeecloudApi, payment: Payment): Promise<
   const redemptions = await api.context.redemptions();
   const { id } = await redemptions.reserve({ platform: 'beecloud', couponId }, payment.caller);
   const bill = await writeBill(api, payment, { couponId, redemptionId: id });
-  if (bill === undefined) {
-    await letGo(api, payment, id);
-    return undefined;
-  }
+  if (bill === undefined) return goneMeanwhile(api, payment, id);
   await redemptions.confirm(id, payment.caller);
   return findBill(db, bill);
 }
@@ -68,12 +66,23 @@ async function writeBill(
   });
 }
 
-/** Unless the other bill carries the same coupon, by the same reservation. */
-async function letGo(api: BeecloudApi, { request, caller }: Payment, redemptionId: string): Promise<void> {
+/** Another bill was first: for this order, or for this coupon, which one person reserves but once. */
+async function goneMeanwhile(
+  api: BeecloudApi,
+  { request, caller }: Payment,
+  redemptionId: string,
+): Promise<undefined> {
   const { db } = await api.context.database();
-  const { orderId } = request;
-  const other = await findBillOfOrder(db, { platform: 'beecloud', appId: api.appId, orderId });
-  if (other?.redemptionId === redemptionId) return;
+  const app = { platform: 'beecloud', appId: api.appId };
+  const ofOrder = await findBillOfOrder(db, { ...app, orderId: request.orderId });
+  const carrier = await findBillOfRedemption(db, { ...app, redemptionId });
+  const isCarried = carrier !== undefined && carrier.state !== 'closed';
+  if (isCarried && carrier.billNo !== ofOrder?.billNo)
+    throw new CouponError('COUPON_RESERVED', 'This coupon is in another order that is being paid.', {
+      platform: 'beecloud',
+      retryAfter: Math.max(1, carrier.closesAt - api.context.now()),
+    });
+  if (isCarried) return;
   const redemptions = await api.context.redemptions();
   await redemptions.cancel(redemptionId, caller).catch((error: unknown) => {
     if (!(error instanceof CouponError)) throw error;
