@@ -29,6 +29,34 @@ describe('coupon/code/batchUpload', () => {
     sandbox.reset();
     expect((await upload(many(101))).first).toMatchObject({ errno: 70002 });
   });
+
+  test('takes a code of 64 characters and not of 65, and then none of the batch', async () => {
+    expect((await upload(['K'.repeat(64)])).first).toMatchObject({ data: { successNum: 1 } });
+    sandbox.reset();
+    const { first, form, token } = await upload(['K1', 'K'.repeat(65)]);
+    expect(first).toMatchObject({ errno: 70003 });
+    const again = new URLSearchParams({ couponId: form().get('couponId') ?? '', couponCodes: 'K1' });
+    expect(await sandbox.post(`${COUPON}/code/batchUpload`, again, { access_token: token })).toMatchObject({
+      data: { successNum: 1, failNum: 0 },
+    });
+  });
+
+  test('wants codes, and a coupon whose codes are the merchant’s own', async () => {
+    expect((await upload([])).first).toMatchObject({ errno: 2002 });
+    const { couponId, token } = await openCampaign(sandbox, { baseInfo: { codeType: 2, quantity: 5 } }, []);
+    const form = new URLSearchParams({ couponId, couponCodes: 'K1' });
+    expect(await sandbox.post(`${COUPON}/code/batchUpload`, form, { access_token: token })).toMatchObject({
+      errno: 2002,
+    });
+  });
+
+  test('is a form: the same fields as JSON are not read (guards: a third-party SDK posts JSON)', async () => {
+    const { couponId, token } = await openCampaign(sandbox, {}, []);
+    const body = { couponId, couponCodes: 'K1' };
+    expect(await sandbox.post(`${COUPON}/code/batchUpload`, body, { access_token: token })).toMatchObject({
+      errno: 70001,
+    });
+  });
 });
 
 describe('coupon/code/consume', () => {

@@ -64,6 +64,16 @@ describe('coupon/create', () => {
     expect(await create({ couponType: 'DISCOUNT', discount: '八十' })).toMatchObject({ errno: 2002 });
   });
 
+  test('is JSON and says so: a form, or text that only looks like it, is refused', async () => {
+    const query = { access_token: await getToken(sandbox) };
+    const coupon = cashCoupon(sandbox.clock.now());
+    const asForm = new URLSearchParams({ couponType: 'GENERAL' });
+    expect(await sandbox.post(`${COUPON}/create`, asForm, query)).toMatchObject({ errno: 2002 });
+    expect(await sandbox.post(`${COUPON}/create`, JSON.stringify(coupon), query)).toMatchObject({
+      errno: 2002,
+    });
+  });
+
   test('counts a title in characters, not in UTF-16 units', async () => {
     expect(await create({ baseInfo: { title: '🎁'.repeat(15) } })).toMatchObject({ errno: 0 });
   });
