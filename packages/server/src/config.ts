@@ -2,6 +2,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
+import type { CouponCipherChoice } from './platforms/baidu/open-coupon.ts';
 import type { FindOrder } from './platforms/beecloud/order.ts';
 import type { PaidHook } from './platforms/beecloud/paid-bill.ts';
 import type { Caller } from './platforms/platform.ts';
@@ -16,6 +17,17 @@ export interface BaiduConfig {
   callbackSecret: string;
   /** https://openapi.baidu.com unless given. */
   baseUrl?: string;
+  /**
+   * How the coupon of 立即使用 is encrypted, which Baidu has not published: `baidu-envelope-192` unless given, `auto` to
+   * try every candidate, or a cipher of your own. `kaquan baidu probe` tells which one opens a real coupon.
+   */
+  couponCipher?: CouponCipherChoice;
+  /** Characters a coupon's title may have: 15 unless given, 10 in the older document. */
+  titleLimit?: 10 | 15;
+  /** Refuse pushes without an EncryptData that opens and agrees; off, because its cipher is not published either. */
+  requireEncryptData?: boolean;
+  /** Is this a code that the merchant uploaded? Asked of claims that only a push tells of. */
+  isOurCode?(couponId: string, couponCode: string): boolean | Promise<boolean>;
 }
 
 export interface WechatConfig {
@@ -82,6 +94,15 @@ const Config = v.looseObject({
         v.regex(/^[\w.~-]{16,}$/, 'must have 16 or more characters of a URL'),
       ),
       baseUrl: url,
+      couponCipher: v.optional(
+        v.union([
+          v.picklist(['baidu-envelope-192', 'auto']),
+          v.object({ name: v.string(), open: v.function() }),
+        ]),
+      ),
+      titleLimit: v.optional(v.picklist([10, 15])),
+      requireEncryptData: v.optional(v.boolean()),
+      isOurCode: v.optional(v.function()),
     }),
   ),
   wechat: v.optional(

@@ -6,6 +6,7 @@ import { createEventIntake } from './events/event-intake.ts';
 import { workEvent } from './events/work-event.ts';
 import { openLazily } from './open-lazily.ts';
 import { openServices } from './open-services.ts';
+import { createOperator, type Operator } from './operator/index.ts';
 import { type BaiduApi, createBaiduApi } from './platforms/baidu/api.ts';
 import { createBaiduPlatform } from './platforms/baidu/platform.ts';
 import { type BeecloudApi, createBeecloudApi } from './platforms/beecloud/api.ts';
@@ -25,6 +26,8 @@ export interface CouponServer {
   ready(): Promise<void>;
   /** Takes no more requests, lets running work end, closes the database. */
   close(): Promise<void>;
+  /** What waits for a platform's clear answer, and what to do about it. Not a route: keep it to the merchant's staff. */
+  operator: Operator;
   /** Calls Baidu for the configured app. */
   baidu?: BaiduApi;
   /** Calls WeChat for the configured account. */
@@ -137,6 +140,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       return answer.finally(() => running.delete(answer));
     },
     ready,
+    operator: createOperator({ services: () => whileOpen(services.get), now }),
     async close() {
       if (ending) return;
       ending = true;

@@ -72,6 +72,11 @@ describe('pushDedupeKey', () => {
     expect(keyOf({ ...claim, CouponTakeId: '8102216836' })).not.toBe(keyOf(claim));
   });
 
+  it('is another one for another user or code: a forged push does not keep the true one out', () => {
+    expect(keyOf({ ...claim, FromUserName: 'another' })).not.toBe(keyOf(claim));
+    expect(keyOf({ ...claim, UserCouponCode: '1' })).not.toBe(keyOf(claim));
+  });
+
   it('still tells claims apart where couponTakeId is missing', () => {
     const without = { ...claim, CouponTakeId: '' };
     expect(keyOf({ ...without, UserCouponCode: '1' })).not.toBe(keyOf({ ...without, UserCouponCode: '2' }));

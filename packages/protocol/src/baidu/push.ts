@@ -45,9 +45,10 @@ export function readPush(raw: unknown): BaiduPush | null {
 
 /**
  * The same for every delivery of one push, different for any other. Baidu proposes FromUserName + CreateTime,
- * which loses the second coupon that somebody claims within a second; couponTakeId names the claim itself.
+ * which loses the second coupon that somebody claims within a second; couponTakeId names the claim itself. User and
+ * code are in it too, so that a forged push cannot stand in for the true one.
  *
- * @example pushDedupeKey(push) // '["user_get_coupon","8087690061","8102216835"]'
+ * @example pushDedupeKey(push) // '["user_get_coupon","8087690061","8102216835","oTEST","CODE001"]'
  * @supported node
  */
 export function pushDedupeKey({
@@ -58,6 +59,6 @@ export function pushDedupeKey({
   createTime,
   couponCode,
 }: BaiduPush): string {
-  const claim = couponTakeId ? [couponTakeId] : [openId, createTime, couponCode];
+  const claim = couponTakeId ? [couponTakeId, openId, couponCode] : [createTime, openId, couponCode];
   return JSON.stringify([event, couponId, ...claim]);
 }

@@ -42,12 +42,13 @@ export interface JobsOptions {
 /**
  * Starts working off jobs. Several processes may do so on one PostgreSQL; each job is run by one of them.
  *
+ * @param handlers null: only sends jobs and looks at them, for a command beside the servers
  * @example const jobs = await startJobs(opened, { event: workEvent, settle: redemptions.settle }, { logger });
  * @supported node
  */
 export async function startJobs(
   opened: OpenedDatabase,
-  handlers: JobHandlers,
+  handlers: JobHandlers | null,
   { logger, pollingSeconds = 0.5 }: JobsOptions,
 ): Promise<Jobs> {
   const boss = new PgBoss({
@@ -62,8 +63,10 @@ export async function startJobs(
     await boss.start();
     await prepareQueue(boss, DEAD, deadQueue);
     for (const name of ['event', 'settle'] as const) await prepareQueue(boss, name, queues[name]);
-    await work(boss, 'event', handlers.event, { logger, pollingSeconds });
-    await work(boss, 'settle', handlers.settle, { logger, pollingSeconds });
+    if (handlers) {
+      await work(boss, 'event', handlers.event, { logger, pollingSeconds });
+      await work(boss, 'settle', handlers.settle, { logger, pollingSeconds });
+    }
   } catch (error) {
     // Half a queue would go on looking for jobs beside the one that is started next.
     await boss.stop({ graceful: false });

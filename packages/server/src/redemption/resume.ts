@@ -13,7 +13,11 @@ const ONCE = 60;
  * @example await resume(context);
  * @supported node
  */
-export async function resume({ opened, jobs, now }: RedemptionContext): Promise<number> {
+export async function resume({
+  opened,
+  jobs,
+  now,
+}: Pick<RedemptionContext, 'opened' | 'jobs' | 'now'>): Promise<number> {
   const before = now();
   let count = 0;
   let after: { updatedAt: number; id: string } | undefined;

@@ -5,7 +5,6 @@ import { type Scripted, type ScriptedFetch, scriptedFetch } from '../../../test-
 import { createBaiduApi } from './api.ts';
 import { batchUploadCodes } from './coupon/code/batch-upload.ts';
 import { consumeCode } from './coupon/code/consume.ts';
-import { createCoupon } from './coupon/create.ts';
 import { getCoupon } from './coupon/get.ts';
 import { getSessionKey } from './getsessionkey.ts';
 
@@ -90,14 +89,6 @@ describe('the operations', () => {
     const request = { couponId: '1', couponTakeId: '9007199254740993', couponCode: 'C', openId: 'o' };
     expect(await consumeCode(api, request)).toEqual({ consumed: true });
     expect(Object.fromEntries(new URLSearchParams(of(`${COUPON}/code/consume`)[0]?.body))).toEqual(request);
-  });
-
-  it('create is JSON and is not sent twice when its answer is lost', async () => {
-    const { api, of } = baidu({ [`${COUPON}/create`]: [new Response('', { status: 504 })] });
-    const body = { couponType: 'GENERAL', baseInfo: {}, description: 'd', callbackUrl: 'http://x' };
-    await expect(createCoupon(api, body)).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
-    expect(of(`${COUPON}/create`)).toHaveLength(1);
-    expect(JSON.parse(of(`${COUPON}/create`)[0]?.body ?? '')).toEqual(body);
   });
 
   it('batchUpload takes 1 to 100 codes without commas', async () => {

@@ -8,6 +8,9 @@ import { baiduError, isTokenRefusal } from './platform-error.ts';
 
 export const BAIDU_BASE_URL = 'https://openapi.baidu.com';
 
+/** Characters: 15 since 2021; the document still says 10. */
+const TITLE_LIMIT = 15;
+
 /** Where the coupon calls live. */
 export const COUPON_PATH = '/rest/2.0/smartapp/v1.0/coupon';
 
@@ -15,10 +18,13 @@ export interface BaiduAccount {
   appKey: string;
   appSecret: string;
   baseUrl?: string | undefined;
+  titleLimit?: number | undefined;
 }
 
 export interface BaiduApi {
   appKey: string;
+  /** Characters that a coupon's title may have. */
+  titleLimit: number;
   /**
    * Makes one call and answers its body when it succeeded.
    *
@@ -57,6 +63,7 @@ export function createBaiduApi(account: BaiduAccount, context: PlatformContext):
 
   return {
     appKey: account.appKey,
+    titleLimit: account.titleLimit ?? TITLE_LIMIT,
     async call(request) {
       const accessToken = await token.get();
       let answer = await send(request, accessToken);

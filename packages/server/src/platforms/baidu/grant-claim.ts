@@ -2,9 +2,11 @@
 // @see 百度卡券 2 领券事件推送, 3.2 解密参数
 import { couponFace, validity } from '@kaquan/protocol/baidu/coupon-face';
 import { CouponError } from '@kaquan/protocol/errors';
+import { correctGrant } from '../../storage/correct-grant.ts';
 import type { CouponRow } from '../../storage/coupon-row.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
 import { grantCoupon } from '../../storage/grant-coupon.ts';
+import { isHolder } from '../../storage/is-holder.ts';
 import { saveFace } from '../../storage/save-face.ts';
 import type { PlatformContext } from '../context.ts';
 import type { Fields } from '../http/platform-http.ts';
@@ -20,10 +22,19 @@ export interface Claim {
   claimedAt?: number;
 }
 
+/** Is this a code that the merchant uploaded? */
+export type IsOurCode = (couponId: string, couponCode: string) => boolean | Promise<boolean>;
+
+export interface GrantingOptions {
+  appKey: string;
+  template: TemplateCache;
+  isOurCode?: IsOurCode | undefined;
+}
+
 export interface Granting {
-  /** From a launch: sealed by Baidu, so it is granted even while nobody can say what is printed on it. */
+  /** From a launch: sealed by Baidu, so it is granted even while nobody can say what is printed on it, and is right where a push said otherwise. */
   fromLaunch(claim: Claim): Promise<{ row: CouponRow; granted: boolean }>;
-  /** From a push: a hint that anybody may forge who knows our address, so Baidu must know the coupon. */
+  /** From a push: a hint that anybody may forge who knows our address, so Baidu must know the coupon; it changes nothing that is known. */
   fromPush(claim: Claim): Promise<{ row: CouponRow; granted: boolean }>;
   /** Reads the template of a coupon that was granted without it. Never throws. */
   complete(row: CouponRow): Promise<CouponRow>;
@@ -36,7 +47,7 @@ export interface Granting {
  * @supported node
  */
 export function createGranting(
-  { appKey, template }: { appKey: string; template: TemplateCache },
+  { appKey, template, isOurCode = () => true }: GrantingOptions,
   context: PlatformContext,
 ): Granting {
   async function grant(claim: Claim, raw: Fields | undefined, via: string) {
@@ -76,17 +87,22 @@ export function createGranting(
         context.logger.warn({ err: error, couponId: claim.couponId }, 'granted without its template');
         return undefined;
       });
+      const { db } = await context.database();
+      const { openId, couponId: templateId, couponCode: code } = claim;
+      const key = keyOf(appKey, claim.couponTakeId);
+      await correctGrant(db, { key, openId, templateId, code, face: UNKNOWN_FACE, now: context.now() });
       const { row, granted } = await grant(claim, raw, 'launch');
       return { row: isFaceUnknown(row) && raw ? await complete(row) : row, granted };
     },
     async fromPush(claim) {
       const raw = await template(claim.couponId);
       const { db } = await context.database();
-      const known = await findCoupon(db, keyOf(appKey, claim.couponTakeId));
-      if (known && known.code !== claim.couponCode)
-        throw new CouponError('FIELD_INVALID', 'This coupon is already known with another code.', {
-          platform: 'baidu',
-        });
+      const key = keyOf(appKey, claim.couponTakeId);
+      const known = await findCoupon(db, key);
+      if (known ? known.code !== claim.couponCode : !(await isOurCode(claim.couponId, claim.couponCode)))
+        throw refused('This is not the code of the coupon.');
+      if (known && !(await isHolder(db, key, claim.openId)))
+        throw refused('This coupon is already known as somebody else’s.');
       const { row, granted } = await grant(claim, raw, 'push');
       // The launch came first and did not know when the coupon was claimed; terms of days count from there.
       const { claimedAt } = claim;
@@ -96,6 +112,10 @@ export function createGranting(
     },
     complete: async (row) => (isFaceUnknown(row) ? complete(row) : row),
   };
+}
+
+function refused(message: string): CouponError {
+  return new CouponError('FIELD_INVALID', message, { platform: 'baidu' });
 }
 
 function keyOf(appKey: string, couponTakeId: string) {

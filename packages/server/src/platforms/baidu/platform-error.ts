@@ -36,6 +36,14 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 /** 优惠券不存在. */
 export const COUPON_MISSING = '70001';
 
+/** What the coupon calls' own codes say, from Baidu's SDKs. */
+const COUPON_CODES: Record<string, string> = {
+  70000: 'The coupon has its one banner already. Update or delete that.',
+  [COUPON_MISSING]: 'Baidu knows no such coupon of this app.',
+  70002: 'Too many codes in one call: at most 100.',
+  70003: 'A code is longer than Baidu takes.',
+};
+
 /** The gateway refused the token, or may have: a fresh one is worth one more try. */
 export function isTokenRefusal(answer: Fields): boolean {
   const code = textField(answer, 'error_code');
@@ -57,7 +65,9 @@ export function baiduError(answer: Fields): CouponError | undefined {
 
 function failed(code: ErrorCode, platformCode: string): CouponError {
   const message =
-    ADVICE[code] ?? `Baidu refused the call (${platformCode}). Look the code up before trying again.`;
+    COUPON_CODES[platformCode] ??
+    ADVICE[code] ??
+    `Baidu refused the call (${platformCode}). Look the code up before trying again.`;
   const later = code === 'PLATFORM_BUSY' || code === 'PLATFORM_QUOTA';
   return new CouponError(code, message, {
     platform: 'baidu',

@@ -1,19 +1,18 @@
 // Baidu as the server sees it: routes, redemption, pushes.
 import { Hono } from 'hono';
-import { receiveBaiduPush } from '../../events/baidu/receive.ts';
+import { type BaiduPushRules, receiveBaiduPush } from '../../events/baidu/receive.ts';
 import { workBaiduPush } from '../../events/baidu/work.ts';
 import type { RouteEnv } from '../../routes/route-env.ts';
 import type { PlatformContext } from '../context.ts';
 import type { CouponPlatform } from '../platform.ts';
 import type { BaiduApi } from './api.ts';
-import { createGranting } from './grant-claim.ts';
-import type { CouponSecrets } from './open-coupon.ts';
+import { createGranting, type IsOurCode } from './grant-claim.ts';
 import { baiduRedemption } from './redemption.ts';
 import { launchCoupon } from './routes/launch-coupon.ts';
 import { createBaiduTemplates } from './template.ts';
 
-export interface BaiduPlatformOptions extends CouponSecrets {
-  callbackSecret: string;
+export interface BaiduPlatformOptions extends BaiduPushRules {
+  isOurCode?: IsOurCode | undefined;
 }
 
 /** Makes the platform of one smart program. */
@@ -23,7 +22,7 @@ export function createBaiduPlatform(
   context: PlatformContext,
 ): CouponPlatform {
   const template = createBaiduTemplates(api, context);
-  const granting = createGranting({ appKey: api.appKey, template }, context);
+  const granting = createGranting({ appKey: api.appKey, template, isOurCode: options.isOurCode }, context);
   return {
     name: 'baidu',
     appId: api.appKey,

@@ -23,6 +23,8 @@ export interface PlatformRequest {
   query?: Record<string, string>;
   json?: unknown;
   form?: Record<string, string>;
+  /** For files. */
+  multipart?: FormData;
   /** Asking twice does no harm: the call is repeated when no answer came. */
   repeatable: boolean;
 }
@@ -92,8 +94,11 @@ async function send(
 ): Promise<Fields> {
   const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
   const headers: Record<string, string> = { accept: 'application/json' };
-  let body: string | undefined;
-  if (request.form) {
+  let body: string | FormData | undefined;
+  if (request.multipart) {
+    // Without a content type: only fetch knows the boundary.
+    body = request.multipart;
+  } else if (request.form) {
     headers['content-type'] = 'application/x-www-form-urlencoded';
     body = new URLSearchParams(request.form).toString();
   } else if (request.json !== undefined) {

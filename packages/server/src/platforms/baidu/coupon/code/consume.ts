@@ -1,7 +1,7 @@
 // POST /rest/2.0/smartapp/v1.0/coupon/code/consume: tells Baidu that a coupon was used.
 // @see 百度卡券 4 核销同步
-import type { BaiduApi } from '../../api.ts';
-import { COUPON_PATH } from '../../api.ts';
+import { type BaiduApi, COUPON_PATH } from '../../api.ts';
+import { saysYes } from '../../says-yes.ts';
 
 export interface ConsumeCodeRequest {
   couponId: string;
@@ -30,5 +30,5 @@ export async function consumeCode(
     form: { couponId, couponTakeId, couponCode, openId },
     repeatable: false,
   });
-  return { consumed: answer.data !== false };
+  return { consumed: saysYes(answer) };
 }

@@ -1,0 +1,5 @@
+// One line of a command's answer.
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,36 @@
+// Opens the servers' database for one command, beside the servers that run on it.
+import { type JobsOptions, startJobs } from '../jobs/index.ts';
+import { createOperator, type Operator } from '../operator/index.ts';
+import { migrate } from '../storage/migrate.ts';
+import { openDatabase } from '../storage/open-database.ts';
+
+/** Where the servers keep their rows. */
+export const databaseArg = {
+  database: {
+    type: 'string',
+    description: 'postgres://…, or the folder of an embedded database no server has open; else DATABASE_URL',
+  },
+} as const;
+
+/** What the queue has to say during one command is said by what the command rejects with. */
+const logger: JobsOptions['logger'] = { warn() {}, error() {} };
+
+/** @param database its URL or folder, DATABASE_URL unless given, the default folder without either */
+export async function withOperator<T>(
+  database: string | undefined,
+  work: (operator: Operator) => Promise<T>,
+): Promise<T> {
+  const opened = await openDatabase(database ?? process.env.DATABASE_URL);
+  try {
+    await migrate(opened);
+    const jobs = await startJobs(opened, null, { logger });
+    try {
+      const now = () => Math.floor(Date.now() / 1000);
+      return await work(createOperator({ services: async () => ({ opened, jobs }), now }));
+    } finally {
+      await jobs.stop();
+    }
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,36 @@
+// One page of a list, as batchGet of coupons and of banners ask for it and answer it.
+// @see 百度卡券 5.2 批量查询卡券列表, 1.4.5 Banner列表批量查询
+import { numberField, objectField } from '../http/fields.ts';
+import type { Fields } from '../http/platform-http.ts';
+
+export interface PageRequest {
+  /** The document says both that the first page is 0 and that it is 1: left out, Baidu answers the first. */
+  pageNum?: number;
+  /** 20 unless given. */
+  pageSize?: number;
+}
+
+export interface Page<Item> {
+  pageNo: number;
+  total: number;
+  dataList: Item[];
+}
+
+/** The fields of the query; what is not asked for is not sent. */
+export function pageQuery({ pageNum, pageSize }: PageRequest): Record<string, string> {
+  return {
+    ...(pageNum !== undefined && { pageNum: String(pageNum) }),
+    ...(pageSize !== undefined && { pageSize: String(pageSize) }),
+  };
+}
+
+/** Reads a page; asked for as `pageNum`, it is answered as `pageNo`. */
+export function readPage<Item>(answer: Fields, readItem: (item: Fields) => Item): Page<Item> {
+  const data = objectField(answer, 'data');
+  const items = Array.isArray(data.dataList) ? (data.dataList as Fields[]) : [];
+  return {
+    pageNo: numberField(data, 'pageNo') ?? numberField(data, 'pageNum') ?? 0,
+    total: numberField(data, 'total') ?? items.length,
+    dataList: items.map(readItem),
+  };
+}
