@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // kaquan-sandbox: starts the sandbox and says where it is.
 import { defineCommand, runMain } from 'citty';
 import { createSandbox } from './core/create-sandbox.ts';
