@@ -29,6 +29,7 @@ const WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
   COUPON_USED: final('这张券已经用过了', NO_OTHER),
   COUPON_RESERVED: again('朋友正在使用这张券', '若 5 分钟内没有用掉，你可以再试一次。'),
   COUPON_VOID: final('这张券已经失效了', NO_OTHER),
+  COUPON_NOT_APPLICABLE: final('这张券不能用于这个订单', '换一张券，或者不用券直接支付。'),
   REDEMPTION_UNKNOWN: OVER,
   REDEMPTION_OVER: OVER,
   REDEMPTION_PENDING: again('正在确认是否已用掉', '稍等片刻会自动更新，请不要重复使用。'),
@@ -39,6 +40,10 @@ const WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
   UNAVAILABLE: BUSY,
   NETWORK_FAILED: again('网络不太好', '检查一下网络，再试一次。'),
   TIMEOUT: again('等得有点久', '网络可能不太好，再试一次。'),
+};
+
+/** Only pages inside WeChat meet these; a mini-program does not carry them. */
+const WECHAT_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
   UNSUPPORTED: final('请在微信中打开', '把链接发到微信里打开，就能领取和使用。'),
   SDK_CONFIG_FAILED: again('微信没有响应', '请重新打开这个页面再试一次。'),
   SDK_CALL_FAILED: again('微信没有完成操作', '请再试一次。'),
@@ -51,5 +56,7 @@ const WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
  * @supported swan h5 weapp node
  */
 export function errorWords(error: unknown): ErrorWords {
-  return (error instanceof CouponError && WORDS[error.code]) || BROKEN;
+  if (!(error instanceof CouponError)) return BROKEN;
+  const { code } = error;
+  return (process.env.TARO_ENV === 'h5' && WECHAT_WORDS[code]) || WORDS[code] || BROKEN;
 }

@@ -1,0 +1,54 @@
+// One coupon in the checkout's sheet: to be chosen, or with the reason why not.
+import type { Weighed } from '@kaquan/protocol/beecloud/deduction';
+import type { Coupon } from '@kaquan/protocol/coupon';
+import { Text, View } from '@tarojs/components';
+import { CouponCard } from './coupon-card.tsx';
+import type { ShownCoupon } from './coupon-words.ts';
+import { priceWords } from './price-words.ts';
+import { spokenCoupon } from './spoken-coupon.ts';
+import type {} from './taro-role.ts';
+
+export interface CheckoutChoiceProps {
+  weighed: Weighed<Coupon>;
+  /** The server's time, seconds. */
+  now: number;
+  /** Saves most of all. */
+  best?: boolean;
+  chosen?: boolean;
+  onChoose?: () => void;
+  /** Why it does not apply. */
+  reason?: string;
+}
+
+/** Without `onChoose` it cannot be chosen. */
+export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }: CheckoutChoiceProps) {
+  const { coupon, discountFee } = weighed;
+  const saving = `可省 ${priceWords(discountFee)}`;
+  const look = onChoose ? (chosen ? ' kq-choice--chosen' : '') : ' kq-choice--disabled';
+  const spoken = spokenCoupon(coupon, now);
+  return (
+    <View
+      className={`kq-choice${look}`}
+      onClick={() => onChoose?.()}
+      {...(onChoose ? { role: 'radio', 'aria-checked': chosen ? 'true' : 'false' } : {})}
+      aria-label={spoken && `${spoken}，${reason ?? saving}`}
+    >
+      <CouponCard coupon={onChoose ? free(coupon) : coupon} now={now}>
+        {onChoose ? (
+          <View className="kq-saving">
+            <Text>{saving}</Text>
+            {best && <Text className="kq-saving__best">最省</Text>}
+          </View>
+        ) : (
+          <View className="kq-reason">{reason}</View>
+        )}
+      </CouponCard>
+      {onChoose && <View className="kq-choice__tick" />}
+    </View>
+  );
+}
+
+/** Kept by the person who is choosing it: no news, and nothing in the way. */
+function free(coupon: Coupon): ShownCoupon {
+  return coupon.status === 'reserved' ? { ...coupon, status: 'available' } : coupon;
+}
