@@ -1,4 +1,5 @@
 // A smart program as Baidu's console knows it.
+import { Refusal } from '../core/refuse.ts';
 
 export interface BaiduAccount {
   appKey: string;
@@ -11,4 +12,11 @@ export interface BaiduAccount {
   callbackUrl?: string;
   /** Set by a tester: pushes carry `EncryptData` as well, sealed like the coupon of a launch. */
   encryptData?: boolean;
+}
+
+/** The app with this appKey, or the first if none is named; refuses one that is not there. */
+export function findAccount(accounts: BaiduAccount[], appKey?: string): BaiduAccount {
+  const account = accounts.find((one) => appKey === undefined || one.appKey === appKey);
+  if (!account) throw new Refusal('UNKNOWN_APP', 'There is no app with this appKey', 404);
+  return account;
 }

@@ -50,12 +50,14 @@ describe('coupon/code/batchUpload', () => {
     });
   });
 
-  test('is a form: the same fields as JSON are not read (guards: a third-party SDK posts JSON)', async () => {
+  test('is a form and says so: JSON, or a form sent as text, is not read (guards: a third-party SDK posts JSON)', async () => {
     const { couponId, token } = await openCampaign(sandbox, {}, []);
-    const body = { couponId, couponCodes: 'K1' };
-    expect(await sandbox.post(`${COUPON}/code/batchUpload`, body, { access_token: token })).toMatchObject({
-      errno: 70001,
-    });
+    const fields = { couponId, couponCodes: 'K1' };
+    for (const body of [fields, String(new URLSearchParams(fields))])
+      expect(await sandbox.post(`${COUPON}/code/batchUpload`, body, { access_token: token })).toMatchObject({
+        errno: 70001,
+      });
+  });
   });
 });
 

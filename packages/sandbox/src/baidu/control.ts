@@ -1,13 +1,11 @@
 // What people do on Baidu's side: log in, claim in 卡券包, tap 立即使用, look into the wallet.
-import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Core } from '../core/platform.ts';
 import { check, readJson } from '../core/read-json.ts';
 import { Refusal } from '../core/refuse.ts';
-import type { BaiduAccount } from './accounts.ts';
+import { type BaiduAccount, findAccount } from './accounts.ts';
 import { refusalOf, takeOne } from './claim.ts';
-import type { Credentials } from './credentials.ts';
 import { launch, openPage } from './launch.ts';
 import type { Logins } from './logins.ts';
 import { pushUserGetCoupon } from './pushes.ts';
@@ -24,19 +22,13 @@ const Launch = v.object({
   extraData: v.optional(v.literal('text')),
   referrerInfo: v.optional(v.boolean()),
 });
-
 const BannerTap = v.object({ openId: id, couponId: id });
 const Viewer = v.object({ openId: v.optional(id) });
-const App = v.object({ appKey: v.optional(id) });
 
 /** The routes under `/_sandbox/baidu`. */
-export function createControl(core: Core, store: Store, logins: Logins, credentials: Credentials): Hono {
+export function createControl(core: Core, store: Store, logins: Logins): Hono {
   const { clock, log, seed } = core;
-  const findApp = (appKey?: string): BaiduAccount => {
-    const account = seed.baidu.find((one) => appKey === undefined || one.appKey === appKey);
-    if (!account) throw new Refusal('UNKNOWN_APP', 'There is no app with this appKey', 404);
-    return account;
-  };
+  const accountOf = (template: Template): BaiduAccount => findAccount(seed.baidu, template.appKey);
   const living = (couponId: string): Template => {
     const template = store.templates.get(couponId);
     if (!template || template.deleted)
@@ -66,7 +58,7 @@ export function createControl(core: Core, store: Store, logins: Logins, credenti
     const take = takeOne(store, template, openId, clock.now());
     const answer = { couponTakeId: take.couponTakeId, couponCode: take.couponCode };
     act(`${user.name}在卡券包领取`, '/claims', { openId, couponId }, answer);
-    const account = findApp(template.appKey);
+    const account = accountOf(template);
     pushUserGetCoupon(core, account, take, account.callbackUrl ?? template.input.callbackUrl);
     return c.json(answer);
   });
@@ -77,7 +69,7 @@ export function createControl(core: Core, store: Store, logins: Logins, credenti
     const template = take && store.templates.get(take.couponId);
     if (!take || !template || take.openId !== openId)
       throw new Refusal('UNKNOWN_COUPON', 'This user holds no coupon with this couponTakeId', 404);
-    const options = launch(findApp(template.appKey), template, take, faults);
+    const options = launch(accountOf(template), template, take, faults);
     act(`${user.name}点立即使用，打开小程序`, '/launches', { openId, couponTakeId, ...faults }, options);
     return c.json(options);
   });
@@ -86,22 +78,9 @@ export function createControl(core: Core, store: Store, logins: Logins, credenti
     const user = knownUser(openId);
     const banner = store.banners.get(couponId);
     if (!banner) throw new Refusal('UNKNOWN_BANNER', 'This coupon has no banner', 404);
-    const options = openPage(findApp(living(couponId).appKey), banner.appRedirectPath);
+    const options = openPage(accountOf(living(couponId)), banner.appRedirectPath);
     act(`${user.name}点 Banner，打开小程序`, '/banner-taps', { openId, couponId }, options);
     return c.json(options);
-  });
-  app.post('/token-revocations', async (c) => {
-    const account = findApp((await readJson(c, App)).appKey);
-    credentials.revoke(account);
-    act('access_token 全部作废', '/token-revocations', { appKey: account.appKey });
-    return c.json({ ok: true });
-  });
-  app.post('/secret-resets', async (c) => {
-    const account = findApp((await readJson(c, App)).appKey);
-    account.appSecret = randomBytes(16).toString('hex');
-    credentials.revoke(account);
-    act('重置 App Secret', '/secret-resets', { appKey: account.appKey });
-    return c.json({ appSecret: account.appSecret });
   });
   app.get('/wallet', (c) => {
     const { openId } = check(User, c.req.query());

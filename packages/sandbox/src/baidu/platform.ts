@@ -5,6 +5,7 @@ import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
 import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
 import { createControl } from './control.ts';
+import { createConsole } from './control-console.ts';
 import { createCredentials } from './credentials.ts';
 import { LIMITS } from './limits.ts';
 import { createLogins } from './logins.ts';
@@ -70,7 +71,7 @@ export const createBaidu: CreatePlatform = (core) => {
   return {
     name: 'baidu',
     routes,
-    control: createControl(core, store, logins, credentials),
+    control: createControl(core, store, logins).route('/', createConsole(core, credentials)),
     titles: Object.fromEntries(endpoints.map(([, path, title]) => [path, title])),
     refusals: { busy: BUSY, 'token-expired': TOKEN_EXPIRED },
     outcomeOf,
