@@ -11,6 +11,8 @@ export type CardLink = 'center' | 'custom' | 'promotion';
 export interface WechatPhone extends Phone {
   /** Opens one of the shop's pages: `` for the landing page, `#/pages/coupons/index`. */
   open(place?: string): Promise<void>;
+  /** Has been in the shop before: logged in, so that no login comes between a link and its page. */
+  visit(): Promise<void>;
   /** Where a link cell of the card in the wallet leads. */
   linkOf(code: string, link?: CardLink): Promise<string>;
   /** Opens the card in the wallet and taps its link cell. */
@@ -51,6 +53,9 @@ export async function openWechatPhone(
     ...phone,
     async open(place = '') {
       await page.goto(`${stack.backendUrl}/apps/wechat/${place}`);
+    },
+    async visit() {
+      await follow(`${stack.backendUrl}/session/wechat?return=/apps/wechat/`);
     },
     linkOf,
     openCard: async (code, link) => follow(await linkOf(code, link)),
