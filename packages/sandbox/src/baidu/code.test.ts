@@ -58,7 +58,6 @@ describe('coupon/code/batchUpload', () => {
         errno: 70001,
       });
   });
-  });
 });
 
 describe('coupon/code/consume', () => {

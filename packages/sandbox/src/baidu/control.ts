@@ -1,6 +1,7 @@
 // What people do on Baidu's side: log in, claim in 卡券包, tap 立即使用, look into the wallet.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { personName } from '../core/person-name.ts';
 import type { Core } from '../core/platform.ts';
 import { check, readJson } from '../core/read-json.ts';
 import { Refusal } from '../core/refuse.ts';
@@ -35,61 +36,51 @@ export function createControl(core: Core, store: Store, logins: Logins): Hono {
       throw new Refusal('UNKNOWN_COUPON', 'There is no coupon with this couponId', 404);
     return template;
   };
-  const knownUser = (openId: string) => {
-    const user = seed.users.find((one) => one.baidu === openId);
-    if (!user) throw new Refusal('UNKNOWN_USER', 'There is no user with this openId', 404);
-    return user;
-  };
+  const nameOf = (openId: string) => personName(seed.users, 'baidu', openId);
   const act = (title: string, route: string, request: unknown, response?: unknown) =>
     log.add({ platform: 'baidu', kind: 'action', title, route, outcome: 'ok', request, response });
 
   const app = new Hono();
   app.post('/login-codes', async (c) => {
     const { openId } = await readJson(c, User);
-    knownUser(openId);
     return c.json({ code: logins.issue(openId) });
   });
   app.post('/claims', async (c) => {
     const { openId, couponId } = await readJson(c, Claim);
-    const user = knownUser(openId);
     const template = living(couponId);
     const refused = refusalOf(store, template, openId, clock.now());
     if (refused) throw refused;
     const take = takeOne(store, template, openId, clock.now());
     const answer = { couponTakeId: take.couponTakeId, couponCode: take.couponCode };
-    act(`${user.name}在卡券包领取`, '/claims', { openId, couponId }, answer);
+    act(`${nameOf(openId)}在卡券包领取`, '/claims', { openId, couponId }, answer);
     const account = accountOf(template);
     pushUserGetCoupon(core, account, take, account.callbackUrl ?? template.input.callbackUrl);
     return c.json(answer);
   });
   app.post('/launches', async (c) => {
     const { openId, couponTakeId, ...faults } = await readJson(c, Launch);
-    const user = knownUser(openId);
     const take = store.takes.get(couponTakeId);
     const template = take && store.templates.get(take.couponId);
     if (!take || !template || take.openId !== openId)
       throw new Refusal('UNKNOWN_COUPON', 'This user holds no coupon with this couponTakeId', 404);
     const options = launch(accountOf(template), template, take, faults);
-    act(`${user.name}点立即使用，打开小程序`, '/launches', { openId, couponTakeId, ...faults }, options);
+    act(`${nameOf(openId)}点立即使用，打开小程序`, '/launches', { openId, couponTakeId, ...faults }, options);
     return c.json(options);
   });
   app.post('/banner-taps', async (c) => {
     const { openId, couponId } = await readJson(c, BannerTap);
-    const user = knownUser(openId);
     const banner = store.banners.get(couponId);
     if (!banner) throw new Refusal('UNKNOWN_BANNER', 'This coupon has no banner', 404);
     const options = openPage(accountOf(living(couponId)), banner.appRedirectPath);
-    act(`${user.name}点 Banner，打开小程序`, '/banner-taps', { openId, couponId }, options);
+    act(`${nameOf(openId)}点 Banner，打开小程序`, '/banner-taps', { openId, couponId }, options);
     return c.json(options);
   });
   app.get('/wallet', (c) => {
     const { openId } = check(User, c.req.query());
-    knownUser(openId);
     return c.json(wallet(store, openId, clock.now()));
   });
   app.get('/campaigns', (c) => {
     const { openId } = check(Viewer, c.req.query());
-    if (openId !== undefined) knownUser(openId);
     return c.json(campaigns(store, clock.now(), openId));
   });
   return app;
