@@ -39,11 +39,16 @@ export const VOID = {
   reason: 'The code was given away.',
   platformCode: '40127',
 } satisfies Verdict;
+export const WAITING = { outcome: 'waiting', reason: 'The bill waits to be paid.' } satisfies Verdict;
 export const UNKNOWN = { outcome: 'unknown', reason: 'The platform did not answer.' } satisfies Verdict;
 
-/** WeChat has the last word in these tests, Baidu leaves it to us. */
-export const ming: Caller = { wechat: { openid: 'ming' }, baidu: { openId: 'ming' } };
-export const hong: Caller = { wechat: { openid: 'hong' }, baidu: { openId: 'hong' } };
+/** WeChat has the last word in these tests, Baidu leaves it to us, BeeCloud waits for a payer. */
+export const ming: Caller = callerOf('ming');
+export const hong: Caller = callerOf('hong');
+
+function callerOf(id: string): Caller {
+  return { wechat: { openid: id }, baidu: { openId: id }, beecloud: { userId: id } };
+}
 
 export async function openStage() {
   const opened = await openDatabase('memory://');
@@ -65,7 +70,7 @@ export async function openStage() {
   }
 
   const openIdOf = (name: Platform) => (caller: Caller) =>
-    name === 'wechat' ? caller.wechat?.openid : caller.baidu?.openId;
+    ({ wechat: caller.wechat?.openid, baidu: caller.baidu?.openId, beecloud: caller.beecloud?.userId })[name];
 
   function scripted(name: Platform, lastWord: 'ours' | 'platform'): CouponPlatform {
     const ours = lastWord === 'ours';
@@ -76,11 +81,12 @@ export async function openStage() {
       complete: async (row: CouponRow) => row,
       redemption: {
         lastWord,
+        ...(name === 'beecloud' ? { ifUnused: 'let-go' as const } : {}),
         holdSeconds: 300,
         async identify(request, caller) {
           const openId = openIdOf(name)(caller);
           if (openId === undefined) throw new CouponError('UNAUTHENTICATED', 'Log in.');
-          return { couponId: String(request.code ?? request.couponTakeId), openId };
+          return { couponId: String(request.code ?? request.couponTakeId ?? request.couponId), openId };
         },
         ...(ours
           ? {}
@@ -104,6 +110,7 @@ export async function openStage() {
     platforms: new Map([
       ['wechat', scripted('wechat', 'platform')],
       ['baidu', scripted('baidu', 'ours')],
+      ['beecloud', scripted('beecloud', 'platform')],
     ]),
     now: () => clock.now,
     logger: { warn() {} },
