@@ -1,6 +1,7 @@
 // The payer pays a bill, or does not: uses its coupon up, or sets it free.
 // @see BeeCloud REST API 2 支付; BeeCloud Webhook 推送机制
 import { randomInt } from 'node:crypto';
+import { personName } from '../core/person-name.ts';
 import type { Core } from '../core/platform.ts';
 import { Refusal } from '../core/refuse.ts';
 import { pushPay } from './pushes.ts';
@@ -16,11 +17,10 @@ function checkOpen({ state }: Bill): void {
 }
 
 function note(core: Core, bill: Bill, what: string): void {
-  const payer = core.seed.users.find((user) => user.beecloud === bill.buyerId);
   core.log.add({
     platform: 'beecloud',
     kind: 'action',
-    title: `${payer?.name ?? '付款人'}${what}`,
+    title: `${bill.buyerId ? personName(core.seed.users, 'beecloud', bill.buyerId) : '付款人'}${what}`,
     route: '/payments',
     outcome: 'ok',
     request: { billNo: bill.billNo, billFee: bill.billFee, payFee: bill.payFee },

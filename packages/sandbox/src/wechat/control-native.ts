@@ -25,7 +25,7 @@ export function createNativeControl(core: Core, store: Store, credentials: Crede
   const app = new Hono();
   app.post('/add-card', async (c) => {
     const { openid, cardId, cardExt } = await readJson(c, AddCard);
-    const title = `${desk.user(openid).name}在页面里领取（addCard）`;
+    const title = `${desk.nameOf(openid)}在页面里领取（addCard）`;
     const request = { openid, cardId, cardExt };
     try {
       const card = desk.card(cardId);
@@ -51,8 +51,8 @@ export function createNativeControl(core: Core, store: Store, credentials: Crede
   });
   app.post('/choose-card', async (c) => {
     const query = await readJson(c, ChooseCard);
-    const title = `${desk.user(query.openid).name}选择卡券（chooseCard）`;
-    const account = seed.wechat.find((one) => one.appid === query.appId);
+    const title = `${desk.nameOf(query.openid)}选择卡券（chooseCard）`;
+    const account = seed.wechat.find((one) => one.appid === (query.appId ?? seed.wechat[0]?.appid));
     const cardList = account ? chooseCard(core, store, credentials, account, query) : [];
     desk.act(title, '/choose-card', query, { cardList }, cardList.length > 0 ? 'ok' : '空列表');
     return c.json({ cardList });
@@ -63,12 +63,11 @@ export function createNativeControl(core: Core, store: Store, credentials: Crede
   });
   app.post('/consumed-share', async (c) => {
     const share = await readJson(c, Share);
-    const user = desk.user(share.openid);
     const { card, userCard } = giveNextCard(store, share, clock.now());
     const account = desk.account(card);
     const encryptCode = createCodeCipher(account.secret).encrypt(userCard.code);
     const answer = { cardId: card.cardId, code: userCard.code, encryptCode };
-    desk.act(`${user.name}得到再送的一张`, '/consumed-share', share, answer);
+    desk.act(`${desk.nameOf(share.openid)}得到再送的一张`, '/consumed-share', share, answer);
     pushUserGetCard(core, account, userCard, {});
     return c.json(answer);
   });

@@ -1,6 +1,7 @@
 // What people and the reviewer do on WeChat's side, and what the phone checks for the page.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { personName } from '../core/person-name.ts';
 import type { Core } from '../core/platform.ts';
 import { check, readJson } from '../core/read-json.ts';
 import { Refusal } from '../core/refuse.ts';
@@ -34,7 +35,7 @@ const Holder = v.object({ openid: id });
 
 /** How the routes look up what a request names, and write down what was done. */
 export interface Desk {
-  user(openid: string): { name: string };
+  nameOf(openid: string): string;
   card(cardId: string): Card;
   account(card: Card): WechatAccount;
   act(title: string, route: string, request: unknown, response?: unknown, outcome?: string): void;
@@ -46,12 +47,7 @@ function createDesk({ log, seed }: Core, store: Store): Desk {
     return value;
   };
   return {
-    user: (openid) =>
-      found(
-        seed.users.find((user) => user.wechat === openid),
-        'UNKNOWN_USER',
-        'There is no user with this openid',
-      ),
+    nameOf: (openid) => personName(seed.users, 'wechat', openid),
     card: (cardId) => found(store.cards.get(cardId), 'UNKNOWN_CARD', 'There is no card with this card_id'),
     account: (card) =>
       found(
@@ -79,45 +75,41 @@ export function createControl(core: Core, store: Store, credentials: Credentials
   });
   app.post('/claims', async (c) => {
     const { openid, cardId, code, outerStr } = await readJson(c, Claim);
-    const user = desk.user(openid);
     const card = desk.card(cardId);
     checkClaim(store, card, openid, clock.now());
     const userCard = take(store, card, openid, clock.now(), { code });
     const account = desk.account(card);
     const encryptCode = createCodeCipher(account.secret).encrypt(userCard.code);
     const answer = { code: userCard.code, encryptCode };
-    desk.act(`${user.name}扫码领取`, '/claims', { openid, cardId }, answer);
+    desk.act(`${desk.nameOf(openid)}扫码领取`, '/claims', { openid, cardId }, answer);
     pushUserGetCard(core, account, userCard, { outerStr });
     return c.json(answer);
   });
   app.post('/friends', async (c) => {
     const { openid, friendOpenid } = await readJson(c, Friends);
-    const names = [desk.user(openid).name, desk.user(friendOpenid).name];
+    const names = [desk.nameOf(openid), desk.nameOf(friendOpenid)];
     befriend(store, openid, friendOpenid);
     desk.act(`${names.join('和')}成为好友`, '/friends', { openid, friendOpenid });
     return c.json({ ok: true });
   });
   app.post('/card-links', async (c) => {
     const { openid, code, link } = await readJson(c, Link);
-    const user = desk.user(openid);
     const userCard = store.userCards.get(code);
     const card = userCard && store.cards.get(userCard.cardId);
     if (!userCard || !card || !mayUse(store, card, userCard, openid))
       throw new Refusal('UNKNOWN_CODE', 'This person has no such card', 404);
     const cipher = createCodeCipher(desk.account(card).secret);
     const url = cardLink(card, userCard, openid, link, clock.now(), cipher);
-    desk.act(`${user.name}点卡券里的链接`, '/card-links', { openid, code, link }, { url });
+    desk.act(`${desk.nameOf(openid)}点卡券里的链接`, '/card-links', { openid, code, link }, { url });
     return c.json({ url });
   });
   app.post('/device', async (c) => {
     const { openid, ua } = await readJson(c, Device);
-    desk.user(openid);
     setDevice(c, openid, ua);
     return c.json({ openid, ...(ua ? { ua } : {}) });
   });
   app.get('/wallet', (c) => {
     const { openid } = check(Holder, c.req.query());
-    desk.user(openid);
     return c.json(wallet(core, store, openid));
   });
   app.get('/cards', (c) => c.json(cardList(store)));

@@ -1,4 +1,5 @@
 // What 卡包 shows: a person's own cards and the ones friends share.
+import { personName } from '../core/person-name.ts';
 import type { Core } from '../core/platform.ts';
 import { COLORS } from './colors.ts';
 import { sharedCardTitle } from './shared-card-title.ts';
@@ -41,14 +42,13 @@ export function wallet(core: Core, store: Store, openid: string) {
     const status = statusOf(userCard, now);
     const usedByMe = userCard.consumed?.openid === openid;
     if (!own && !usedByMe && status !== 'NORMAL') return [];
-    const sharer = core.seed.users.find((user) => user.wechat === userCard.openid);
     return {
       ...faceOf(card),
       code: userCard.code,
       state: STATES[status],
       validity: { beginTime: userCard.beginTime, endTime: userCard.endTime },
       takenAt: userCard.takenAt,
-      ...(own ? {} : { sharedBy: sharer?.name ?? userCard.openid }),
+      ...(own ? {} : { sharedBy: personName(core.seed.users, 'wechat', userCard.openid) }),
       ...(markOf(userCard, now) ? { markedBy: markOf(userCard, now) } : {}),
     };
   });

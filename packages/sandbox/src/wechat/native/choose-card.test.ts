@@ -55,4 +55,32 @@ describe('chooseCard', () => {
     expect(await choose({}, { timestamp: String(sandbox.clock.now() * 1000) })).toEqual([]);
     expect(await choose({}, { signType: 'MD5' })).toEqual([]);
   });
+
+  test('takes the names under which the SDK hands the query to native', async () => {
+    const { cardId } = await open();
+    await claim(ming, cardId);
+    const apiTicket = await (await openMerchant(sandbox)).ticket('wx_card');
+    const timestamp = String(sandbox.clock.now());
+    const answer = await sandbox.post('/_sandbox/wechat/choose-card', {
+      openid: ming,
+      app_id: app.appid,
+      location_id: '',
+      card_type: 'CASH',
+      card_id: '',
+      time_stamp: timestamp,
+      nonce_str: 'n',
+      sign_type: 'SHA1',
+      card_sign: sha1Sorted([apiTicket, app.appid, timestamp, 'n', 'CASH']),
+    });
+    expect(answer.cardList).toMatchObject([{ card_id: cardId }]);
+  });
+
+  test('anybody may come with an openid of their own, and befriend others', async () => {
+    const { cardId } = await open();
+    await claim('oSTRANGER', cardId);
+    expect(await choose({}, {}, 'oSTRANGER')).toEqual([cardId]);
+    expect(await choose({}, {}, 'oFRIEND')).toEqual([]);
+    await sandbox.post('/_sandbox/wechat/friends', { openid: 'oSTRANGER', friendOpenid: 'oFRIEND' });
+    expect(await choose({}, {}, 'oFRIEND')).toEqual([cardId]);
+  });
 });

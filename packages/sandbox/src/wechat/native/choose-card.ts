@@ -12,9 +12,22 @@ import { checkFreshness } from './freshness.ts';
 
 const text = v.optional(v.string(), '');
 
-export const ChooseCard = v.looseObject({
+/** Also the names under which the SDK hands it to native. */
+const NATIVE_NAMES: Record<string, string> = {
+  app_id: 'appId',
+  location_id: 'shopId',
+  card_type: 'cardType',
+  card_id: 'cardId',
+  time_stamp: 'timestamp',
+  nonce_str: 'nonceStr',
+  sign_type: 'signType',
+  card_sign: 'cardSign',
+};
+
+const Query = v.looseObject({
   openid: v.string(),
-  appId: v.string(),
+  /** The only account of the sandbox unless given. */
+  appId: v.optional(v.string()),
   shopId: text,
   cardType: text,
   cardId: text,
@@ -24,16 +37,26 @@ export const ChooseCard = v.looseObject({
   cardSign: v.string(),
 });
 
+export const ChooseCard = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((query) =>
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [NATIVE_NAMES[name] ?? name, value])),
+  ),
+  Query,
+);
+
+type ChooseCardQuery = v.InferOutput<typeof Query>;
+
 /** The cards to choose from: `card_id` and `encrypt_code` as native gives them, and the face to draw. */
 export function chooseCard(
   core: Core,
   store: Store,
   credentials: Credentials,
   account: WechatAccount,
-  query: v.InferOutput<typeof ChooseCard>,
+  query: ChooseCardQuery,
 ) {
   const now = core.clock.now();
-  if (!isSigned(query, credentials.ticket(account, 'wx_card').ticket, now)) return [];
+  if (!isSigned(query, account.appid, credentials.ticket(account, 'wx_card').ticket, now)) return [];
   const cipher = createCodeCipher(account.secret);
   return [...store.userCards.values()].flatMap((userCard) => {
     const card = store.cards.get(userCard.cardId);
@@ -47,8 +70,8 @@ export function chooseCard(
   });
 }
 
-function isSigned(query: v.InferOutput<typeof ChooseCard>, apiTicket: string, now: number): boolean {
-  const { appId, shopId, cardType, cardId, nonceStr, signType, cardSign } = query;
+function isSigned(query: ChooseCardQuery, appId: string, apiTicket: string, now: number): boolean {
+  const { shopId, cardType, cardId, nonceStr, signType, cardSign } = query;
   const timestamp = String(query.timestamp);
   try {
     checkFreshness(timestamp, nonceStr, now);
