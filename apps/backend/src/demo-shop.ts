@@ -2,10 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type BaiduApi, type CouponServer, createCouponServer, type WechatApi } from '@kaquan/server';
+import {
+  type BaiduApi,
+  type BeecloudApi,
+  type CouponServer,
+  createCouponServer,
+  type WechatApi,
+} from '@kaquan/server';
 import type { Logger } from 'pino';
 import type { FollowedClock } from './follow-clock.ts';
-import { openShop } from './merchant.ts';
+import { type Offers, openShop } from './merchant.ts';
+import { createOrderBook, type OrderBook } from './order-book.ts';
 import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
 import type { Sessions } from './session.ts';
 
@@ -23,8 +30,10 @@ export interface DemoShop {
   fetch(request: Request): Promise<Response>;
   baidu(): BaiduApi;
   wechat(): WechatApi;
-  /** The WeChat cards the landing page offers. */
-  cardIds(): string[];
+  beecloud(): BeecloudApi;
+  /** What its pages offer. */
+  offers(): Offers;
+  orders: OrderBook;
   /** Opens the server and creates the coupons; `url` is where the platforms and pages reach the demo. */
   open(url: string): Promise<void>;
   /** Begins anew on both sides. False with PostgreSQL: emptying somebody's server is not the demo's to do. */
@@ -42,13 +51,15 @@ export function createDemoShop({
 }: DemoShopOptions): DemoShop {
   const [wechat] = accounts.wechat;
   const [baidu] = accounts.baidu;
-  if (!wechat || !baidu) throw new Error('The sandbox plays no WeChat or no Baidu app.');
+  const [beecloud] = accounts.beecloud;
+  if (!wechat || !baidu || !beecloud) throw new Error('The sandbox does not play an app of each platform.');
 
   const callbackSecret = randomBytes(16).toString('hex');
   const onDisk = !/^(postgres(ql)?|memory):\/\//.test(database);
   let server: CouponServer | undefined;
-  let cardIds: string[] = [];
+  let offers: Offers = { cardIds: [], templateIds: [] };
   let url = '';
+  const orders = createOrderBook((orderId) => `${url}/shop/orders/${orderId}/return`);
 
   const running = (): CouponServer => {
     if (!server) throw new Error('The shop is not open yet.');
@@ -80,24 +91,35 @@ export function createDemoShop({
         encodingAesKey: wechat.encodingAesKey,
         baseUrl: `${sandbox.url}/wechat`,
       },
+      beecloud: {
+        appId: beecloud.appId,
+        appSecret: beecloud.appSecret,
+        masterSecret: beecloud.masterSecret,
+        baseUrl: `${sandbox.url}/beecloud`,
+        order: orders.toBePaid,
+        paid: orders.paid,
+      },
     });
     await server.ready();
     await sandbox.setWechatCallback(`${url}/api/callbacks/wechat`);
-    ({ cardIds } = await openShop({
+    await sandbox.setBeecloudCallback(`${url}/api/callbacks/beecloud`);
+    offers = await openShop({
       baidu: present(server.baidu),
       wechat: present(server.wechat),
       sandbox,
       baiduCallbackUrl: `${url}/api/callbacks/baidu/${callbackSecret}`,
       wechatPageUrl: `${url}/apps/wechat/#/pages/use/index`,
       now: clock.now(),
-    }));
+    });
   };
 
   return {
     fetch: (request) => running().fetch(request),
     baidu: () => present(running().baidu),
     wechat: () => present(running().wechat),
-    cardIds: () => cardIds,
+    beecloud: () => present(running().beecloud),
+    offers: () => offers,
+    orders,
     open(at) {
       url = at;
       return openForBusiness();
@@ -108,6 +130,7 @@ export function createDemoShop({
       await sandbox.reset();
       await clock.sync();
       if (onDisk) await rm(database, { recursive: true, force: true });
+      orders.clear();
       await openForBusiness();
       return true;
     },

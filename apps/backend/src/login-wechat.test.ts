@@ -12,6 +12,7 @@ const app = loginWechat(
     appid: 'wx1',
     authorizeUrl: 'http://127.0.0.1:1/authorize',
     callbackUrl: () => 'http://127.0.0.1:2/session/wechat/callback',
+    memberOf: async () => 'member-1',
   },
   createSessions('a secret of at least thirty-two characters'),
 );

@@ -16,6 +16,8 @@ export interface WechatLogin {
   authorizeUrl: string;
   /** Where WeChat sends the user back to: this route's own /callback. */
   callbackUrl: () => string;
+  /** The shop's own number of the person with this openid, under which BeeCloud knows them. */
+  memberOf(openid: string): Promise<string>;
 }
 
 /** Only paths of our own: an open redirect would hand the session's page to anybody. */
@@ -48,7 +50,8 @@ export function loginWechat(login: WechatLogin, sessions: Sessions): Hono {
     const code = c.req.query('code');
     if (!code || !state || state !== c.req.query('state')) return c.text('登录已失效，请重新打开页面。', 400);
     const { openid } = await getAccessToken(login.api(), { code });
-    const { cookie } = await sessions.issue(c.req.raw, { wechat: { openid } });
+    const userId = await login.memberOf(openid);
+    const { cookie } = await sessions.issue(c.req.raw, { wechat: { openid }, beecloud: { userId } });
     c.header('set-cookie', cookie);
     c.header('set-cookie', stateCookie('', 0), { append: true });
     return c.redirect(ownPath(back));

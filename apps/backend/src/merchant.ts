@@ -1,9 +1,11 @@
-// What a merchant does before anyone can claim: create coupons over the platforms' own APIs, upload codes, be reviewed.
+// What a merchant does before anyone can claim: create coupons over the platforms' APIs or in their console, upload
+// codes, be reviewed.
 import type { BaiduApi, WechatApi } from '@kaquan/server';
 import { batchUploadCodes } from '@kaquan/server/baidu/coupon/code/batch-upload';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { createCard } from '@kaquan/server/wechat/card/create';
 import { baiduCampaigns } from './merchant-baidu-campaigns.ts';
+import { beecloudTemplates } from './merchant-beecloud-templates.ts';
 import { wechatCards } from './merchant-wechat-cards.ts';
 import type { SandboxControl } from './sandbox-control.ts';
 
@@ -22,8 +24,15 @@ export interface Merchant {
   now: number;
 }
 
-/** Opens the shop. Answers the WeChat cards, for the landing page to offer. */
-export async function openShop(merchant: Merchant): Promise<{ cardIds: string[] }> {
+export interface Offers {
+  /** The WeChat cards that the landing page offers. */
+  cardIds: string[];
+  /** BeeCloud's templates of which a member gets one each. */
+  templateIds: string[];
+}
+
+/** Opens the shop. Answers what its pages offer. */
+export async function openShop(merchant: Merchant): Promise<Offers> {
   for (const [index, { codes, ...coupon }] of baiduCampaigns(merchant.now).entries()) {
     const { couponId } = await createCoupon(merchant.baidu, {
       ...coupon,
@@ -40,5 +49,8 @@ export async function openShop(merchant: Merchant): Promise<{ cardIds: string[] 
     await merchant.sandbox.approveCard(cardId);
     cardIds.push(cardId);
   }
-  return { cardIds };
+  const templateIds: string[] = [];
+  for (const template of beecloudTemplates(merchant.now))
+    templateIds.push(await merchant.sandbox.createBeecloudTemplate(template));
+  return { cardIds, templateIds };
 }

@@ -19,7 +19,7 @@ export function playgroundRoutes(
   );
   app.get('/log', (c) => c.json({ entries: log.entries(Number(c.req.query('after') ?? 0)) }));
   app.get('/wechat/cards', async (c) => {
-    const faces = shop.cardIds().map(async (cardId) => ({
+    const faces = shop.offers().cardIds.map(async (cardId) => ({
       cardId,
       face: couponFace(await getCard(shop.wechat(), { cardId })),
     }));

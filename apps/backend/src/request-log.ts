@@ -61,6 +61,7 @@ interface KnownAnswer {
   granted?: boolean;
   state?: string;
   coupon?: { state?: string; platform?: string };
+  bill?: { state?: string };
 }
 
 async function readAnswer(response: Response): Promise<Pick<LoggedRequest, 'outcome' | 'platform'>> {
@@ -74,5 +75,5 @@ async function readAnswer(response: Response): Promise<Pick<LoggedRequest, 'outc
 function outcomeOf(answer: KnownAnswer): string {
   if (answer.error) return answer.error.code ?? 'failed';
   if (answer.granted !== undefined) return answer.granted ? 'granted' : 'known';
-  return answer.state ?? answer.coupon?.state ?? 'ok';
+  return answer.state ?? answer.bill?.state ?? answer.coupon?.state ?? 'ok';
 }

@@ -1,4 +1,4 @@
-// What the demo asks of the sandbox's control routes: accounts, clock, reviews, reset.
+// What the demo asks of the sandbox's control routes: accounts, people, clock, reviews, BeeCloud's console, reset.
 import * as v from 'valibot';
 
 const Accounts = v.object({
@@ -12,7 +12,13 @@ const Accounts = v.object({
     v.array(v.looseObject({ appKey: v.string(), appSecret: v.string(), appId: v.string() })),
     v.minLength(1),
   ),
+  beecloud: v.pipe(
+    v.array(v.looseObject({ appId: v.string(), appSecret: v.string(), masterSecret: v.string() })),
+    v.minLength(1),
+  ),
 });
+const People = v.array(v.looseObject({ wechat: v.string(), beecloud: v.string() }));
+const Template = v.looseObject({ id: v.string() });
 const Clock = v.object({ now: v.number() });
 
 export type SandboxAccounts = v.InferOutput<typeof Accounts>;
@@ -20,9 +26,14 @@ export type SandboxAccounts = v.InferOutput<typeof Accounts>;
 export interface SandboxControl {
   url: string;
   accounts(): Promise<SandboxAccounts>;
+  /** The people it knows, by openid and by the number the merchant gives them. */
+  people(): Promise<v.InferOutput<typeof People>>;
   /** Seconds. */
   now(): Promise<number>;
   setWechatCallback(callbackUrl: string): Promise<void>;
+  setBeecloudCallback(callbackUrl: string): Promise<void>;
+  /** Creates a template in BeeCloud's console, which is the only place where that can be done. Answers its id. */
+  createBeecloudTemplate(template: object): Promise<string>;
   approveCard(cardId: string): Promise<void>;
   reset(): Promise<void>;
 }
@@ -43,10 +54,16 @@ export function createSandboxControl(url: string): SandboxControl {
   return {
     url,
     accounts: async () => v.parse(Accounts, await call('GET', '/accounts')),
+    people: async () => v.parse(People, await call('GET', '/users')),
     now: async () => v.parse(Clock, await call('GET', '/clock')).now,
     setWechatCallback: async (callbackUrl) => {
       await call('PATCH', '/accounts', { wechat: { callbackUrl } });
     },
+    setBeecloudCallback: async (callbackUrl) => {
+      await call('PATCH', '/accounts', { beecloud: { callbackUrl } });
+    },
+    createBeecloudTemplate: async (template) =>
+      v.parse(Template, await call('POST', '/beecloud/templates', template)).id,
     approveCard: async (cardId) => {
       await call('POST', '/wechat/reviews', { cardId, pass: true });
     },

@@ -19,10 +19,12 @@ describe('A session', () => {
     const { token } = await sessions.issue(request(), { baidu: { openId: 'oMING' } });
     const second = await sessions.issue(request({ authorization: `Bearer ${token}` }), {
       wechat: { openid: 'wMING' },
+      beecloud: { userId: 'member-1' },
     });
     expect(await sessions.read(request({ authorization: `Bearer ${second.token}` }))).toEqual({
       baidu: { openId: 'oMING' },
       wechat: { openid: 'wMING' },
+      beecloud: { userId: 'member-1' },
     });
   });
 

@@ -12,6 +12,7 @@ const LIFETIME = 7 * 24 * 3600;
 const Session = v.object({
   baidu: v.optional(v.object({ openId: v.string() })),
   wechat: v.optional(v.object({ openid: v.string() })),
+  beecloud: v.optional(v.object({ userId: v.string() })),
 });
 
 export interface Sessions {
@@ -34,6 +35,7 @@ export function createSessions(secret: string): Sessions {
       return {
         ...(payload.baidu ? { baidu: payload.baidu } : {}),
         ...(payload.wechat ? { wechat: payload.wechat } : {}),
+        ...(payload.beecloud ? { beecloud: payload.beecloud } : {}),
       };
     } catch {
       return null;

@@ -7,11 +7,13 @@ import { createDemoShop } from './demo-shop.ts';
 import { followClock } from './follow-clock.ts';
 import { loginBaidu } from './login-baidu.ts';
 import { loginWechat } from './login-wechat.ts';
+import { createMembers } from './members.ts';
 import { playgroundRoutes } from './playground-routes.ts';
 import { createRequestLog } from './request-log.ts';
 import { createSandboxControl } from './sandbox-control.ts';
 import { serveApps } from './serve-apps.ts';
 import { createSessions } from './session.ts';
+import { shopRoutes } from './shop-routes.ts';
 
 export interface DemoOptions {
   sandboxUrl: string;
@@ -60,6 +62,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         appid: accounts.wechat[0]?.appid ?? '',
         authorizeUrl: `${sandbox.url}/wechat/oauth/connect/oauth2/authorize`,
         callbackUrl: () => `${url}/session/wechat/callback`,
+        memberOf: createMembers(sandbox),
       },
       sessions,
     ),
@@ -69,6 +72,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     c.header('set-cookie', sessions.ended);
     return c.json({});
   });
+  app.route('/shop', shopRoutes(shop, sessions));
   app.route('/demo', playgroundRoutes(shop, log, sandbox.url, accounts));
   app.route('/', serveApps(sandbox.url));
   app.onError((error, c) => {
