@@ -12,9 +12,9 @@ afterEach(cleanup);
 
 const ALL = [THIRTY_OFF, FIVE_PERCENT, TEN_OFF];
 
-function Checkout({ coupons, totalFee }: { coupons: Coupon[]; totalFee: number }) {
+function Checkout(props: { coupons: Coupon[]; totalFee: number; preferred?: string }) {
   const [open, setOpen] = useState(false);
-  const choice = useCouponChoice({ coupons, totalFee, now: NOW });
+  const choice = useCouponChoice({ ...props, now: NOW });
   return (
     <>
       <CouponCell {...choice} onOpen={() => setOpen(true)} />
@@ -61,6 +61,11 @@ describe('CouponCell', () => {
     page.tap('暂无可用');
     expect(page.open()).toBe(false);
   });
+});
+
+it('begins with the coupon that the person came with, though another one saves more', () => {
+  render(<Checkout coupons={ALL} totalFee={11_000} preferred={FIVE_PERCENT.id} />);
+  expect(document.querySelector('.kq-cell')?.textContent).toBe('优惠券-¥5.50');
 });
 
 describe('CheckoutSheet', () => {

@@ -16,12 +16,13 @@ export type UseBill = BillWatch & {
   reload(): void;
 };
 
-/** Milliseconds from one answer to the next question. */
-const PACE = 2_000;
+/** Milliseconds by which each question waits longer than the one before, and at most. */
+const STEP = 1_000;
+const SLOWEST = 10_000;
 
 /**
- * Asks for the bill when the page appears, and again every two seconds while it is open: a channel may tell the server
- * of a payment after the person is back. A question that fails later does not take away what is known.
+ * Asks for the bill when the page appears, and again, ever less often, while it is open: a channel may tell the
+ * server of a payment after the person is back. A question that fails later does not take away what is known.
  *
  * @example const bill = useBill(billNo); if (bill.status === 'ready' && bill.bill.state === 'paid') …
  * @supported swan h5 weapp
@@ -40,7 +41,7 @@ export function useBill(billNo: string): UseBill {
       turn += 1;
       const mine = turn;
       const again = () => {
-        timer = setTimeout(() => void look(), PACE);
+        timer = setTimeout(() => void look(), Math.min(SLOWEST, STEP * mine));
       };
       try {
         const answer = await getBill(client, billNo);

@@ -11,6 +11,8 @@ export interface CouponChoiceInput {
   totalFee: Fen;
   /** The server's time, seconds. */
   now: number;
+  /** The id of the coupon that the person came with: chosen at first instead of the best. */
+  preferred?: string | undefined;
 }
 
 export interface CouponChoice extends ArrangedCoupons {
@@ -28,8 +30,8 @@ export interface CouponChoice extends ArrangedCoupons {
  * @example const choice = useCouponChoice({ coupons, totalFee: 11000, now }); <CouponCell {...choice} onOpen={open} />
  * @supported swan h5 weapp
  */
-export function useCouponChoice({ coupons, totalFee, now }: CouponChoiceInput): CouponChoice {
-  const [wish, setWish] = useState<CouponWish>('best');
+export function useCouponChoice({ coupons, totalFee, now, preferred }: CouponChoiceInput): CouponChoice {
+  const [wish, setWish] = useState<CouponWish>(preferred === undefined ? 'best' : { id: preferred });
   const arranged = useMemo(
     () => arrangeCoupons({ totalFee, now }, coupons, wish),
     [coupons, totalFee, now, wish],
