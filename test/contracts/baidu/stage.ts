@@ -1,0 +1,83 @@
+// A merchant's server beside the sandbox, in the days of the document's samples; what goes between them is noted.
+import { createSandbox } from '@kaquan/sandbox';
+import { type BaiduApi, type BaiduConfig, createCouponServer } from '@kaquan/server';
+import pino from 'pino';
+import { createControl } from '../../harness/control.ts';
+
+/** 2019-11-29: the samples' coupons can be claimed and used. */
+export const SAMPLE_TIME = 1_575_000_000;
+export const CALLBACK_SECRET = 'contracts-callback-secret';
+
+/** One call as it went over the line. */
+export interface Noted {
+  method: string;
+  path: string;
+  contentType: string;
+  query: Record<string, string>;
+  /** As sent; multipart as the names of its parts. */
+  body: string;
+  answer: unknown;
+}
+
+export async function openBaidu(config: Partial<BaiduConfig> = {}) {
+  const sandbox = await createSandbox({ port: 0, now: SAMPLE_TIME });
+  const control = createControl(sandbox.url);
+  const [account] = (await control.accounts()).baidu;
+  const [user] = await control.users();
+  if (!account || !user) throw new Error('The sandbox has no account or no user');
+  const noted: Noted[] = [];
+  const server = createCouponServer({
+    database: 'memory://',
+    identify: () => ({ baidu: { openId: user.baidu } }),
+    now: sandbox.clock.now,
+    logger: pino({ level: 'silent' }),
+    fetch: note(noted, `${sandbox.url}/baidu`),
+    baidu: {
+      appKey: account.appKey,
+      appSecret: account.appSecret,
+      callbackSecret: CALLBACK_SECRET,
+      baseUrl: `${sandbox.url}/baidu`,
+      ...config,
+    },
+  });
+  await server.ready();
+  const { baidu } = server;
+  if (!baidu) throw new Error('The server lacks Baidu');
+  return {
+    sandbox,
+    control,
+    server,
+    baidu: baidu satisfies BaiduApi as BaiduApi,
+    user,
+    account,
+    noted,
+    async close() {
+      await server.close();
+      await sandbox.close();
+    },
+  };
+}
+
+export type BaiduStage = Awaited<ReturnType<typeof openBaidu>>;
+
+/** fetch, with every call but those for tokens written down. */
+function note(noted: Noted[], host: string): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const copy = request.clone();
+    const response = await fetch(request);
+    const url = new URL(request.url);
+    const path = url.pathname.slice(new URL(host).pathname.length);
+    if (path === '/oauth/2.0/token') return response;
+    const { access_token: _token, ...query } = Object.fromEntries(url.searchParams);
+    const contentType = (request.headers.get('content-type') ?? '').split(';')[0] ?? '';
+    const body =
+      contentType === 'multipart/form-data' ? [...(await copy.formData()).keys()].join() : await copy.text();
+    const answer: unknown = await response
+      .clone()
+      .json()
+      .catch(() => undefined);
+    noted.push({ method: request.method, path, contentType, query, body, answer });
+    return response;
+  };
+}
