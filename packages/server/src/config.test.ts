@@ -4,6 +4,13 @@ import { type CouponServerConfig, checkConfig } from './config.ts';
 
 const baidu = { appKey: 'k', appSecret: 's', callbackSecret: 'sixteen-characters' };
 const wechat = { appid: 'wx', secret: 's', token: 't' };
+const beecloud = {
+  appId: 'a',
+  appSecret: 's',
+  masterSecret: 'm',
+  baseUrl: 'https://bee.test',
+  order: () => null,
+};
 const config = (more: object) => ({ identify: () => null, ...more }) as CouponServerConfig;
 
 describe('a configuration', () => {
@@ -12,6 +19,7 @@ describe('a configuration', () => {
     expect(() =>
       checkConfig(config({ wechat, baidu, basePath: '/api', database: 'memory://' })),
     ).not.toThrow();
+    expect(() => checkConfig(config({ beecloud }))).not.toThrow();
     expect(() => checkConfig(config({}))).toThrow('at least one platform');
   });
 
@@ -22,6 +30,11 @@ describe('a configuration', () => {
     ['wechat.encodingAesKey', { wechat: { ...wechat, encodingAesKey: 'SHORT' } }],
     ['wechat.baseUrl', { wechat: { ...wechat, baseUrl: 'SHORT' } }],
     ['wechat.pageOrigins.0', { wechat: { ...wechat, pageOrigins: ['https://shop.test/SECRET'] } }],
+    // There is no default: the domain in BeeCloud's documents may be somebody else's by now.
+    ['beecloud.baseUrl', { beecloud: { ...beecloud, baseUrl: undefined } }],
+    ['beecloud.baseUrl', { beecloud: { ...beecloud, baseUrl: 'SHORT' } }],
+    ['beecloud.masterSecret', { beecloud: { ...beecloud, masterSecret: '' } }],
+    ['beecloud.order', { beecloud: { ...beecloud, order: undefined } }],
     ['basePath', { baidu, basePath: 'api/SHORT' }],
     ['identify', { baidu, identify: undefined }],
   ])('is refused at %s', (path, more) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findCoupon, grantCoupon, migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { billSuite } from './bill.suite.ts';
 import { credentialSuite } from './credential.suite.ts';
 import { eventSuite } from './event.suite.ts';
 import { grantSuite } from './grant.suite.ts';
@@ -26,6 +27,7 @@ describe('PGlite', () => {
   redeemSuite(open);
   eventSuite(open);
   credentialSuite(open);
+  billSuite(open);
   jobSuite(open);
 });
 

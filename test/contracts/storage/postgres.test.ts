@@ -2,6 +2,7 @@
 import { migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPostgres, startPostgres } from '../start-postgres.ts';
+import { billSuite } from './bill.suite.ts';
 import { credentialSuite } from './credential.suite.ts';
 import { eventSuite } from './event.suite.ts';
 import { grantSuite } from './grant.suite.ts';
@@ -40,5 +41,6 @@ describe('PostgreSQL', () => {
   redeemSuite(open);
   eventSuite(open);
   credentialSuite(open);
+  billSuite(open);
   jobSuite(open);
 });

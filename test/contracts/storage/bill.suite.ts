@@ -1,0 +1,139 @@
+// Claims about bills and requests for coupons: one of each at a time, whoever asks at once.
+import { randomUUID } from 'node:crypto';
+import {
+  type BillKey,
+  beginBill,
+  claimIssue,
+  closeBill,
+  type Database,
+  findBillOfOrder,
+  noteIssue,
+  openBill,
+  payBill,
+} from '@kaquan/server/storage';
+import { describe, expect, it } from 'vitest';
+import { atOnce, first, NOW, type OpenTarget } from './target.ts';
+
+type Bill = Parameters<typeof beginBill>[1];
+
+function newBill(order: { appId: string; orderId: string }, more: Partial<Bill> = {}): Bill {
+  return {
+    platform: 'beecloud',
+    ...order,
+    billNo: randomUUID(),
+    openId: 'ming',
+    couponId: null,
+    redemptionId: null,
+    channel: 'BC_WX_WAP',
+    totalFee: 11_000,
+    request: { title: '图书' },
+    closesAt: NOW + 600,
+    now: NOW,
+    ...more,
+  };
+}
+const newOrder = () => ({ appId: randomUUID(), orderId: 'o1' });
+const paid = (key: BillKey) => ({ key, payFee: 10_000, discountFee: 1_000, now: NOW });
+async function begin(db: Database, bill: Bill) {
+  const row = await beginBill(db, bill);
+  if (row === undefined) throw new Error('The order has a bill already');
+  return row;
+}
+
+export function billSuite(open: OpenTarget): void {
+  describe('bill', () => {
+    it('is one of an order, however many begin it at once', async () => {
+      const order = newOrder();
+      const begun = await atOnce(open(), 20, ({ db }) => beginBill(db, newBill(order)));
+      expect(begun.filter((row) => row !== undefined)).toHaveLength(1);
+      expect(await findBillOfOrder(first(open()), { platform: 'beecloud', ...order })).toMatchObject({
+        state: 'creating',
+      });
+    });
+
+    it('is one of a redemption, though it is begun for several orders at once', async () => {
+      const { appId } = newOrder();
+      const carried = { couponId: 'c1', redemptionId: randomUUID() };
+      const begun = await atOnce(open(), 20, ({ db }, turn) =>
+        beginBill(db, newBill({ appId, orderId: `o${turn}` }, carried)),
+      );
+      expect(begun.filter((row) => row !== undefined)).toHaveLength(1);
+    });
+
+    it('makes room for another one when it is closed, and not when it is paid', async () => {
+      const db = first(open());
+      const order = newOrder();
+      const one = await begin(db, newBill(order));
+      await closeBill(db, { key: one, reason: 'Not paid in time.', now: NOW });
+      const two = await begin(db, newBill(order));
+      await payBill(db, paid(two));
+      expect(await beginBill(db, newBill(order))).toBeUndefined();
+    });
+
+    it('keeps the payment of the try that was answered, whichever comes first', async () => {
+      const db = first(open());
+      const payment = { url: 'http://pay.test' };
+      for (const tries of [
+        [null, payment],
+        [payment, null],
+      ]) {
+        const key = await begin(db, newBill(newOrder()));
+        for (const one of tries) await openBill(db, { key, payment: one, now: NOW });
+        expect(await findBillOfOrder(db, key)).toMatchObject({ state: 'open', payment });
+      }
+    });
+
+    it('is paid once, also after it was closed', async () => {
+      const db = first(open());
+      const key = await begin(db, newBill(newOrder()));
+      await closeBill(db, { key, reason: 'Not paid in time.', now: NOW });
+      const answers = await atOnce(open(), 10, (opened) => payBill(opened.db, paid(key)));
+      expect(answers.flatMap((row) => (row ? [row.state] : []))).toEqual(['paid']);
+      expect(await closeBill(db, { key, reason: 'Too late.', now: NOW })).toBeUndefined();
+      expect(await openBill(db, { key, payment: {}, now: NOW })).toBeUndefined();
+    });
+
+    it('is surplus when it is paid while its order has another one', async () => {
+      const db = first(open());
+      const order = newOrder();
+      const one = await begin(db, newBill(order));
+      await closeBill(db, { key: one, reason: 'Not paid in time.', now: NOW });
+      const two = await begin(db, newBill(order));
+      expect(await payBill(db, paid(one))).toMatchObject({ state: 'surplus', payFee: 10_000 });
+      expect(await payBill(db, paid(two))).toMatchObject({ state: 'paid' });
+    });
+  });
+
+  describe('a request for a coupon', () => {
+    const request = () => ({
+      key: { platform: 'beecloud', appId: randomUUID(), requestId: 'r1' },
+      templateId: 't1',
+      openId: 'ming',
+      until: NOW + 30,
+      now: NOW,
+    });
+
+    it('is one process’s to ask, until its turn ends or it gives it back', async () => {
+      const claim = request();
+      const claims = await atOnce(open(), 20, ({ db }) => claimIssue(db, claim));
+      expect(claims.filter(({ mine }) => mine)).toHaveLength(1);
+      const db = first(open());
+      expect((await claimIssue(db, { ...claim, now: NOW + 29, until: NOW + 59 })).mine).toBe(false);
+      expect((await claimIssue(db, { ...claim, now: NOW + 30, until: NOW + 60 })).mine).toBe(true);
+      await noteIssue(db, claim.key, { askingUntil: null });
+      expect((await claimIssue(db, claim)).mine).toBe(true);
+    });
+
+    it('is answered once, by a coupon that answers no other', async () => {
+      const db = first(open());
+      const claim = request();
+      const other = { ...claim, key: { ...claim.key, requestId: 'r2' } };
+      await claimIssue(db, claim);
+      await claimIssue(db, other);
+      await noteIssue(db, claim.key, { couponId: 'c1', askingUntil: null });
+      await noteIssue(db, claim.key, { couponId: 'c2' });
+      expect(await claimIssue(db, claim)).toMatchObject({ mine: false, row: { couponId: 'c1' } });
+      await expect(noteIssue(db, other.key, { couponId: 'c1' })).rejects.toThrow();
+    });
+  });
+}
