@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COUPON, cashCoupon, claim, ming, openCampaign } from '../testing/baidu-merchant.ts';
-import { startSandbox } from '../testing/start-sandbox.ts';
+import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 
 const sandbox = await startSandbox();
 
@@ -34,7 +34,7 @@ describe('coupon/delete', () => {
     expect(await claim(sandbox, ming, couponId)).toMatchObject({ error: { code: 'UNKNOWN_COUPON' } });
   });
 
-  test('leaves what was claimed in the wallet, to be used and consumed', async () => {
+  test('leaves what was claimed in the wallet, to be used and consumed, without the banner', async () => {
     const { query, take } = await openAndDelete();
     const { couponTakeId } = take;
     expect(await sandbox.post('/_sandbox/baidu/launches', { openId: ming, couponTakeId })).toMatchObject({
@@ -42,9 +42,11 @@ describe('coupon/delete', () => {
     });
     const fields = new URLSearchParams({ couponTakeId, openId: ming });
     expect(await sandbox.post(`${COUPON}/code/consume`, fields, query)).toMatchObject({ errno: 0 });
-    expect(await sandbox.get('/_sandbox/baidu/wallet', { openId: ming })).toMatchObject({
-      coupons: [{ couponTakeId, state: 'used' }],
-    });
+    const { coupons } = (await sandbox.get('/_sandbox/baidu/wallet', { openId: ming })) as {
+      coupons: Json[];
+    };
+    expect(coupons).toMatchObject([{ couponTakeId, state: 'used' }]);
+    expect(coupons[0]).not.toHaveProperty('banner');
   });
 
   test('frees the app to name another callbackUrl once no coupon names the old one', async () => {
