@@ -1,7 +1,7 @@
 // Baidu's deliveries: the secret address, lenient reading, and what a forged one may not do.
 import { sealLaunchCoupon } from '@kaquan/protocol/baidu/launch-coupon';
 import { describe, expect, it } from 'vitest';
-import { receiveBaiduPush } from './receive.ts';
+import { type BaiduPushRules, receiveBaiduPush } from './receive.ts';
 
 const secrets = {
   appKey: 'y2dTfnWfkx2OXttMEMWlGHoB1KzMogm7',
@@ -22,6 +22,7 @@ const receive = (
   body: object | string,
   secret: string | undefined = secrets.callbackSecret,
   method = 'POST',
+  rules: Partial<BaiduPushRules> = {},
 ) =>
   receiveBaiduPush(
     new Request('http://shop.test/callbacks/baidu/…', {
@@ -29,7 +30,18 @@ const receive = (
       ...(method === 'POST' ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
     }),
     secret,
-    secrets,
+    { ...secrets, ...rules },
+  );
+const seal = (couponTakeId: string, appSecret = secrets.appSecret) =>
+  sealLaunchCoupon(
+    {
+      openId: SAMPLE.FromUserName,
+      couponId: SAMPLE.CouponId,
+      couponCode: SAMPLE.UserCouponCode,
+      appKey: secrets.appKey,
+      couponTakeId,
+    },
+    { appSecret, random: '0123456789abcdef' },
   );
 
 describe('a claim push of Baidu', () => {
@@ -68,26 +80,39 @@ describe('a claim push of Baidu', () => {
   });
 
   it('is refused when its sealed part says something else than its plain part', async () => {
-    const sealed = (couponTakeId: string) =>
-      sealLaunchCoupon(
-        {
-          openId: SAMPLE.FromUserName,
-          couponId: SAMPLE.CouponId,
-          couponCode: SAMPLE.UserCouponCode,
-          appKey: secrets.appKey,
-          couponTakeId,
-        },
-        { appSecret: secrets.appSecret, random: '0123456789abcdef' },
-      );
-    await expect(receive({ ...SAMPLE, EncryptData: sealed('1') })).rejects.toMatchObject({
+    await expect(receive({ ...SAMPLE, EncryptData: seal('1') })).rejects.toMatchObject({
       code: 'MESSAGE_UNREADABLE',
     });
-    expect(await receive({ ...SAMPLE, EncryptData: sealed(SAMPLE.CouponTakeId) })).toMatchObject({
+    expect(await receive({ ...SAMPLE, EncryptData: seal(SAMPLE.CouponTakeId) })).toMatchObject({
       event: 'user_get_coupon',
     });
   });
 
   it('is taken when its sealed part cannot be opened: how Baidu seals it is not published', async () => {
     expect(await receive({ ...SAMPLE, EncryptData: 'AAAA' })).toMatchObject({ event: 'user_get_coupon' });
+  });
+
+  it('has its sealed part compared while the App Secret is being changed, too', async () => {
+    const previousAppSecret = 'vutsrqponmlkjihgfedcba9876543210';
+    const old = (takeId: string) =>
+      receive({ ...SAMPLE, EncryptData: seal(takeId, previousAppSecret) }, undefined, 'POST', {
+        previousAppSecret,
+      });
+    await expect(old('1')).rejects.toMatchObject({ code: 'MESSAGE_UNREADABLE' });
+    expect(await old(SAMPLE.CouponTakeId)).toMatchObject({ event: 'user_get_coupon' });
+  });
+
+  it.each([
+    ['none', {}],
+    ['one that cannot be opened', { EncryptData: 'AAAA' }],
+    ['one that was sealed with another secret', { EncryptData: seal(SAMPLE.CouponTakeId, 'x'.repeat(32)) }],
+    ['one of another claim', { EncryptData: seal('1') }],
+  ])('is refused with %s where a sealed part is required', async (_what, part) => {
+    const rules = { requireEncryptData: true };
+    await expect(receive({ ...SAMPLE, ...part }, undefined, 'POST', rules)).rejects.toMatchObject({
+      code: 'MESSAGE_UNREADABLE',
+    });
+    const agreeing = { ...SAMPLE, EncryptData: seal(SAMPLE.CouponTakeId) };
+    expect(await receive(agreeing, undefined, 'POST', rules)).toMatchObject({ event: 'user_get_coupon' });
   });
 });
