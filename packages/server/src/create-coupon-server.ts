@@ -86,6 +86,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
 
   const context: PlatformContext = {
     database: () => whileOpen(database.get),
+    jobs: async () => (await whileOpen(services.get)).jobs,
     redemptions: async () => (await whileOpen(services.get)).redemptions,
     now,
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),

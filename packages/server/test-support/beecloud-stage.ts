@@ -1,5 +1,7 @@
 // BeeCloud and a merchant's server for tests: a few bills and coupons in memory, over the real database and redemptions.
 import pino from 'pino';
+import { workEvent } from '../src/events/work-event.ts';
+import type { Jobs } from '../src/jobs/index.ts';
 import { type BeecloudApi, createBeecloudApi } from '../src/platforms/beecloud/api.ts';
 import { type BillDesk, createBillDesk } from '../src/platforms/beecloud/bill-desk.ts';
 import type { Order } from '../src/platforms/beecloud/order.ts';
@@ -7,6 +9,7 @@ import { createBeecloudPlatform } from '../src/platforms/beecloud/platform.ts';
 import type { Caller, CouponPlatform } from '../src/platforms/platform.ts';
 import { createRedemptions, type Redemptions } from '../src/redemption/index.ts';
 import type { OpenedDatabase } from '../src/storage/database.ts';
+import type { EventKey } from '../src/storage/event-row.ts';
 import { NOW } from './platform-context.ts';
 
 type Fields = Record<string, unknown>;
@@ -31,6 +34,8 @@ export interface BeecloudStage {
   /** Somebody pays at BeeCloud, with the coupon unless said otherwise. */
   pay(billNo: string, more?: Fields): void;
   orders: Map<string, Order>;
+  /** Works on the events that were sent as jobs. */
+  workEvents(): Promise<void>;
   log: string[];
 }
 
@@ -103,8 +108,16 @@ export function openBeecloudStage(
     baseUrl: 'http://bee.test',
   };
   const redemptions = () => made;
+  const events: EventKey[] = [];
+  const jobs: Pick<Jobs, 'send'> = {
+    // Settling is asked for by the tests themselves.
+    async send(_tx, name, data) {
+      if (name === 'event') events.push(data as EventKey);
+    },
+  };
   const api = createBeecloudApi(account, {
     database: async () => opened,
+    jobs: async () => jobs,
     redemptions: async () => redemptions(),
     now: () => clock.now,
     fetch,
@@ -114,8 +127,7 @@ export function openBeecloudStage(
   const platform = createBeecloudPlatform(api, { masterSecret: account.masterSecret, order, paid });
   const made = createRedemptions({
     opened,
-    // Nobody works off jobs here: a test asks for what a job would do.
-    jobs: { send: async () => undefined },
+    jobs,
     platforms: new Map([['beecloud', platform]]),
     now: () => clock.now,
     logger: { warn() {} },
@@ -145,6 +157,11 @@ export function openBeecloudStage(
       Object.assign(coupon ?? {}, { status: 1 });
     },
     orders,
+    async workEvents() {
+      const platforms = new Map([['beecloud', platform]]);
+      const tools = { db: opened.db, platforms, now: () => clock.now, logger: pino({ level: 'silent' }) };
+      for (const key of events.splice(0)) await workEvent(key, tools);
+    },
     log,
   };
 }

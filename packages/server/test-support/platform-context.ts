@@ -42,6 +42,7 @@ export function useDatabase() {
       let now = NOW;
       return {
         database,
+        jobs: () => Promise.reject(new Error('No jobs in this test')),
         redemptions: () => Promise.reject(new Error('No redemptions in this test')),
         now: () => now,
         fetch,

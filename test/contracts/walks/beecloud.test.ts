@@ -347,16 +347,18 @@ describe.each(['pglite', 'postgres'] as const)('the BeeCloud walk on %s', (datab
     expect(await statusOf(me, coupon.id)).toBe('available');
   });
 
-  it('is used by the bill query when the webhook never comes', async () => {
+  it('is used by the bill query when the webhook never comes, and the merchant is told all the same', async () => {
     const { me } = stage.people();
     const coupon = await issued(me);
-    const { body } = await pay(me, order(me), coupon.id);
+    const orderId = order(me);
+    const { body } = await pay(me, orderId, coupon.id);
     await stage.control.fault({ platform: 'beecloud', route: 'push:PAY', kind: 'lost', count: 18 });
     await stage.control.beecloud.pay(body.bill.billNo);
     expect(await look(me, body.bill.billNo)).toMatchObject({
       bill: { state: 'paid' },
       coupon: { status: 'used' },
     });
+    await waitUntil(async () => told(orderId).length > 0, 'the merchant to be told');
   });
 
   it('is used after a crash, whatever was paid meanwhile', async () => {

@@ -1,11 +1,14 @@
 // What every platform is given by the server it belongs to.
 import type { Logger } from 'pino';
+import type { Jobs } from '../jobs/index.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 
 export interface PlatformContext {
   /** The open, migrated database; opened at the first call. */
   database(): Promise<OpenedDatabase>;
+  /** For platforms that find out for themselves what a push should have told. */
+  jobs(): Promise<Pick<Jobs, 'send'>>;
   /** For platforms whose coupons are used by more than a confirmation. */
   redemptions(): Promise<Redemptions>;
   /** Seconds. */

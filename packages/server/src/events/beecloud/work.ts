@@ -1,10 +1,10 @@
 // Works on a stored webhook of BeeCloud: the bill is asked for, its coupon is used, the merchant is told.
 // @see BeeCloud Webhook 推送机制; BeeCloud REST API 5 订单查询
-import { feeReading, readPush } from '@kaquan/protocol/beecloud/push';
+import { type BeecloudPush, feeReading, readPush } from '@kaquan/protocol/beecloud/push';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { BeecloudApi } from '../../platforms/beecloud/api.ts';
 import type { BillDesk } from '../../platforms/beecloud/bill-desk.ts';
-import { type PaidHook, paidBill } from '../../platforms/beecloud/paid-bill.ts';
+import { type PaidBill, type PaidHook, paidBill } from '../../platforms/beecloud/paid-bill.ts';
 import type { PlatformEvent } from '../../platforms/platform.ts';
 import type { BillRow } from '../../storage/bill-row.ts';
 import { findBill } from '../../storage/find-bill.ts';
@@ -38,11 +38,7 @@ export async function workBeecloudPush(
     });
   }
   const paidAs = paidBill(bill);
-  const reading = feeReading(push, paidAs);
-  context.logger[reading === 'neither' ? 'error' : 'info'](
-    { ...paidAs, transactionFee: push.transactionFee, reading },
-    'the amount of the webhook, beside that of the bill',
-  );
+  compareFees(api, push, paidAs);
   await followCoupon(api, bill);
   await paid?.(paidAs);
   return { outcome: bill.state };
@@ -54,4 +50,14 @@ async function followCoupon(api: BeecloudApi, { couponId, discountFee }: BillRow
   const { db } = await api.context.database();
   const key = { platform: 'beecloud', appId: api.appId, couponId };
   await markUsed(db, { key, now: api.context.now() });
+}
+
+/** The document can be read both ways; any other amount is for an operator. An event of our own names none. */
+function compareFees({ context }: BeecloudApi, { transactionFee }: BeecloudPush, bill: PaidBill): void {
+  if (transactionFee === '') return;
+  const reading = feeReading({ transactionFee }, bill);
+  context.logger[reading === 'neither' ? 'error' : 'info'](
+    { ...bill, transactionFee, reading },
+    'the amount of the webhook, beside that of the bill',
+  );
 }

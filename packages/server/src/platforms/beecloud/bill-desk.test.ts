@@ -242,4 +242,15 @@ describe('the webhook', () => {
     expect(stage.log.join()).toContain('"reading":"neither"');
     expect(paid).toHaveLength(1);
   });
+
+  it('is made good when it never comes: the merchant is told by whoever hears of the payment first', async () => {
+    const { bill } = await pay();
+    stage.pay(bill.billNo);
+    await stage.desk.look(bill.billNo, ming);
+    await stage.desk.look(bill.billNo, ming);
+    expect(paid).toEqual([]);
+    await stage.workEvents();
+    expect(paid).toMatchObject([{ billNo: bill.billNo, payFee: 11_000 }]);
+    expect(stage.log.join()).not.toContain('reading');
+  });
 });

@@ -1,10 +1,13 @@
 // Asks BeeCloud how a bill stands, and writes it down: paid, closed, or neither yet.
 // @see BeeCloud REST API 5 订单查询
+import { pushDedupeKey, readPush } from '@kaquan/protocol/beecloud/push';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { BillRow } from '../../storage/bill-row.ts';
 import { closeBill } from '../../storage/close-bill.ts';
 import { findBill } from '../../storage/find-bill.ts';
+import { findEvent } from '../../storage/find-event.ts';
 import { payBill } from '../../storage/pay-bill.ts';
+import { recordEvent } from '../../storage/record-event.ts';
 import type { BeecloudApi } from './api.ts';
 import type { BillRecord } from './bill-record.ts';
 import { listBills } from './bills/list.ts';
@@ -42,7 +45,7 @@ export async function settleBill(api: BeecloudApi, bill: BillRow): Promise<Settl
   let changed: BillRow | undefined;
   if (record?.paid) {
     const { payFee, discountFee } = record;
-    changed = await payBill(db, { key: bill, payFee, discountFee, now });
+    changed = await writePaid(api, bill, { payFee, discountFee });
     if (changed?.state === 'surplus')
       logger.error(
         { billNo: bill.billNo, orderId: bill.orderId, payFee },
@@ -53,6 +56,31 @@ export async function settleBill(api: BeecloudApi, bill: BillRow): Promise<Settl
   else if (record && now >= bill.closesAt + LATE_PAYMENT)
     changed = await closeBill(db, { key: bill, reason: 'It was not paid in time.', now });
   return { row: changed ?? (await findBill(db, bill)) ?? bill, record };
+}
+
+/**
+ * Paid, and the event that a webhook would have brought, unless it has come: the merchant is told by one way only,
+ * whoever hears of the payment first.
+ */
+async function writePaid(
+  { appId, context }: BeecloudApi,
+  bill: BillRow,
+  fees: { payFee: number; discountFee: number },
+): Promise<BillRow | undefined> {
+  const { transaction } = await context.database();
+  const { send } = await context.jobs();
+  const now = context.now();
+  const raw = { transaction_type: 'PAY', transaction_id: bill.billNo, trade_success: true };
+  const push = readPush(raw);
+  if (!push) throw new Error('A webhook of our own is not readable');
+  const event = { platform: 'beecloud', appId, dedupeKey: pushDedupeKey(push) };
+  return transaction(async (tx) => {
+    const row = await payBill(tx, { key: bill, ...fees, now });
+    if (row === undefined || (await findEvent(tx, event))) return row;
+    const { fresh } = await recordEvent(tx, { ...event, event: push.event, raw, now });
+    if (fresh) await send(tx, 'event', event);
+    return row;
+  });
 }
 
 async function findRecord(api: BeecloudApi, billNo: string): Promise<BillRecord | undefined> {
