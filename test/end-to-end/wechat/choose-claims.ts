@@ -11,6 +11,7 @@ export function chooseClaims(walk: () => Walk): void {
     const { me } = stack.people();
     await stack.control.wechat.claim(me.wechat, await friendsCard(stack));
     const mine = await phone(me);
+    await mine.visit();
     await mine.open('#/pages/coupons/index');
     return { mine };
   };

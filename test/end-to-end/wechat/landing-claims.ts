@@ -12,6 +12,7 @@ export function landingClaims(walk: () => Walk): void {
     const { me } = stack.people();
     const mine = await phone(me);
     const wallet = () => stack.control.wechat.wallet(me.wechat);
+    await mine.visit();
     await mine.open();
     await mine.shows(CLAIM);
     return { stack, me, mine, wallet };
