@@ -16,6 +16,12 @@ function form(bytes: Uint8Array<ArrayBuffer>, field = 'file', name = 'banner.png
   body.set(field, new Blob([bytes]), name);
   return body;
 }
+/** The same picture in a longer file; what follows its end is nobody's business. */
+function padded(picture: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const file = new Uint8Array(length);
+  file.set(picture);
+  return file;
+}
 
 describe('coupon/upload/image', () => {
   test('keeps a picture of 1032x144 and serves it back, byte for byte, where its url says', async () => {
@@ -41,7 +47,7 @@ describe('coupon/upload/image', () => {
     ['a picture that ends before its size', form(drawPng(1032, 144).slice(0, 18))],
     ['a JPEG that ends before its frame', form(drawJpegHead(1032, 144).slice(0, 12))],
     ['nothing', form(new Uint8Array())],
-    ['more than 512 KB', form(new Uint8Array(512 * 1024 + 1))],
+    ['a picture of more than 512 KB', form(padded(drawPng(1032, 144), 512 * 1024 + 1))],
     ['a picture under another name than file', form(drawPng(1032, 144), 'image')],
     ['a form that is not multipart', new URLSearchParams({ file: 'x' })],
   ])('refuses %s', async (_what, body) => {
@@ -60,6 +66,10 @@ describe('coupon/upload/image', () => {
     expect(await response.json()).toMatchObject({ error_code: 110 });
     const missing = await sandbox.request('/baidu/searchbox/mappconsole/image/20191128/none.png');
     expect(missing.status).toBe(404);
+  });
+
+  test('takes a picture of 512 KB', async () => {
+    expect(await send(form(padded(drawPng(1032, 144), 512 * 1024)))).toMatchObject({ errno: 0 });
   });
 
   test('is told in the log by its size, not by its bytes', async () => {
