@@ -3,8 +3,9 @@ import type { Coupon } from '../coupon.ts';
 import type { Fen } from '../money.ts';
 
 /**
- * What to pay, and with which coupon. Neither amount nor title: the merchant's own order says those. Asking again for
- * the same order answers the same bill: an order has one bill at a time.
+ * What to pay, and with which coupon. Neither amount nor title: the merchant's own order says those. An order has one
+ * bill at a time: asking again for the same answers the same bill, asking for another coupon or channel is
+ * REDEMPTION_PENDING until that bill is over.
  */
 export interface BillRequest {
   orderId: string;

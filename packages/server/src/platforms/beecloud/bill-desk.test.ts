@@ -118,6 +118,18 @@ describe('a bill', () => {
     await expect(stage.desk.look(String(billNo), hong)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('is not answered in place of one with another coupon, or by another channel', async () => {
+    const couponId = await stage.issue();
+    const { bill } = await pay(couponId);
+    await expect(pay()).rejects.toMatchObject({ code: 'REDEMPTION_PENDING' });
+    const byAlipay = stage.desk.pay({ ...request(couponId), channel: 'ALI_WAP' }, ming);
+    await expect(byAlipay).rejects.toMatchObject({ code: 'REDEMPTION_PENDING' });
+    expect((await pay(couponId)).bill).toEqual(bill);
+    stage.pay(bill.billNo);
+    await stage.desk.look(bill.billNo, ming);
+    expect((await pay()).bill.state).toBe('paid');
+  });
+
   it('sends what the order says, and lets it change neither amount, number nor coupon', async () => {
     const sent: object[] = [];
     stage.setMood((path, fields) => void (path === '/2/rest/bill' && sent.push(fields)));

@@ -66,10 +66,8 @@ export function createBillDesk(api: BeecloudApi, order: FindOrder): BillDesk {
   }
 
   /** The bill that the order has; undefined when it turns out to be over. */
-  async function resume(
-    known: BillRow,
-    { order: now, userId, caller }: Payment,
-  ): Promise<BillRow | undefined> {
+  async function resume(known: BillRow, payment: Payment): Promise<BillRow | undefined> {
+    const { userId, caller } = payment;
     if (known.openId !== userId)
       throw new CouponError('FORBIDDEN', 'Somebody else is paying this order.', { platform: 'beecloud' });
     if (known.state === 'paid') return known;
@@ -80,8 +78,8 @@ export function createBillDesk(api: BeecloudApi, order: FindOrder): BillDesk {
       bill = await goOn(known, caller);
     else if (!canBePaid(known)) bill = await settle(known);
     if (bill === undefined || bill.state === 'closed') return undefined;
-    if (bill.state === 'paid' || (canBePaid(bill) && bill.totalFee === now.totalFee)) return bill;
-    // Its payment cannot be opened (any more), and may still arrive; or it is for what the order once was.
+    if (bill.state === 'paid' || (canBePaid(bill) && isAskedFor(bill, payment))) return bill;
+    // Its payment cannot be opened (any more), and may still arrive; or it is none that the person was shown.
     throw new CouponError('REDEMPTION_PENDING', 'An earlier bill of this order must end first.', {
       platform: 'beecloud',
       retryAfter: Math.max(1, bill.closesAt + LATE_PAYMENT - context.now()),
@@ -120,4 +118,13 @@ export function createBillDesk(api: BeecloudApi, order: FindOrder): BillDesk {
     },
     settle,
   };
+}
+
+/** Nobody is led to a payment of another amount, with another coupon or by another channel than he chose. */
+function isAskedFor(bill: BillRow, { request, order }: Payment): boolean {
+  return (
+    bill.totalFee === order.totalFee &&
+    bill.couponId === (request.couponId ?? null) &&
+    bill.channel === request.channel
+  );
 }
