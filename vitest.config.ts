@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'react',
           environment: 'jsdom',
-          include: ['packages/react/src/**/*.test.tsx'],
+          include: ['packages/react/src/**/*.test.tsx', 'apps/page-pieces/src/**/*.test.tsx'],
           css: false,
           server: { deps: { inline: [/@tarojs/, /@stencil/] } },
         },

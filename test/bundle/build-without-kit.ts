@@ -16,6 +16,13 @@ const TWINS = path.resolve(TEST_ROOT, '../.check');
 const KIT = ['client', 'react', 'protocol'];
 const SOURCES = ['src', 'config', 'babel.config.js', 'package.json', 'project.swan.json', 'tsconfig.json'];
 
+/**
+ * The one function behind every name of the absent kit. Opaque on purpose: a bundler that could see through it would
+ * drop the app's own code too.
+ */
+const ABSENT = 'absent.js';
+const NOTHING = 'export const absent = (...given) => swan.absent(given);\n';
+
 /** What a twin keeps of the kit: nothing, or all that draws nothing (client, provider, hooks). */
 export type Kept = 'nothing' | 'logic';
 
@@ -36,6 +43,11 @@ export async function buildWithoutKit(kept: Kept): Promise<string> {
     if (name !== '@kaquan')
       symlinkSync(path.join(APP, 'node_modules', name), path.join(twin, 'node_modules', name));
   }
+  // The demo apps' shared pieces are their own code: both builds carry them. A copy, so that it finds the stand-ins.
+  cpSync(path.join(APP, '../page-pieces/src'), path.join(twin, 'page-pieces/src'), { recursive: true });
+  cpSync(path.join(APP, '../page-pieces/package.json'), path.join(twin, 'page-pieces/package.json'));
+  symlinkSync('../../page-pieces', path.join(twin, 'node_modules/@kaquan/page-pieces'));
+  writeFileSync(path.join(twin, 'node_modules/@kaquan', ABSENT), NOTHING);
   for (const name of KIT) await writeStandIn(twin, `@kaquan/${name}`, kept);
 
   await promisify(execFile)(
@@ -67,19 +79,19 @@ async function writeStandIn(twin: string, name: string, kept: Kept): Promise<voi
     const keep = kept === 'logic' && LOGIC.test(`${name}/${subpath.slice(2)}`);
     entries[subpath] = file;
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), await standIn(path.join(root, file), keep));
+    const absent = path.relative(path.dirname(path.join(folder, file)), path.join(folder, '..', ABSENT));
+    writeFileSync(path.join(folder, file), await standIn(path.join(root, file), keep, absent));
   }
   const manifest = { name, version: '0.0.0', type: 'module', sideEffects: false, exports: entries };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
-async function standIn(file: string, keep: boolean): Promise<string> {
+async function standIn(file: string, keep: boolean, absent: string): Promise<string> {
   if (keep) return `export * from ${JSON.stringify(file)};\n`;
   const names = file.endsWith('.js') ? await exportedNames(file) : [];
   if (names.length === 0) return '';
-  // Opaque on purpose: a bundler that could see through it would drop the app's own code too.
   const list = names.map((name) => `absent as ${name}`).join(', ');
-  return `const absent = (...given) => swan.absent(given);\nexport { ${list} };\n`;
+  return `export { ${list} } from ${JSON.stringify(absent)};\n`;
 }
 
 async function exportedNames(file: string): Promise<string[]> {

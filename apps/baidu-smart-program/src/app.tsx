@@ -1,10 +1,15 @@
 // The smart program. It catches the coupon of 立即使用 here, at App level: pages never get the launch options.
 // @see 百度卡券 App.onShow, referrerInfo.extraData.coupon
 import { CouponProvider } from '@kaquan/react/coupon-provider';
-import '@kaquan/react/style.css';
+import '@kaquan/react/theme.css';
+import '@kaquan/react/button.css';
+import '@kaquan/react/coupon-card.css';
+import '@kaquan/react/coupon-list.css';
+import '@kaquan/react/coupon-skeleton.css';
+import '@kaquan/react/notice.css';
+import '@kaquan/page-pieces/style.css';
 import { reLaunch, useDidShow, useLaunch } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
-import './app.css';
 import { arrive } from './arrival';
 import { client, launch, session } from './kaquan';
 import { startPreview } from './preview/preview';

@@ -1,7 +1,7 @@
 // The coupon kit, put together once for the whole program.
 
 import { createLaunchStore } from '@kaquan/client/baidu/launch-store';
-import { createCouponClient } from '@kaquan/client/client';
+import { createClientOver } from '@kaquan/client/client-over';
 import { taroTransport } from '@kaquan/client/transport/taro';
 import { request } from '@tarojs/taro';
 import { logIn } from './session/log-in';
@@ -12,9 +12,8 @@ const transport = taroTransport(request);
 
 export const session = createSession(() => logIn(transport, KAQUAN_ORIGIN));
 
-export const client = createCouponClient({
+export const client = createClientOver(withSession(transport, session), {
   baseUrl: `${KAQUAN_ORIGIN}/api`,
-  transport: withSession(transport, session),
 });
 
 export const launch = createLaunchStore(client);

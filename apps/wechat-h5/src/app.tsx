@@ -1,6 +1,7 @@
 // The H5 page inside WeChat.
 import { CouponProvider } from '@kaquan/react/coupon-provider';
 import '@kaquan/react/style.css';
+import '@kaquan/page-pieces/style.css';
 import type { PropsWithChildren } from 'react';
 import './app.css';
 import { client, wechat } from './kaquan';

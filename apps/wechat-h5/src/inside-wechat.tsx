@@ -1,8 +1,8 @@
 // What every page stands behind: it opens inside WeChat only, and not while iOS reloads. The app itself always
 // draws its pages: Taro's router fails on an app that does not.
 import { inWechat } from '@kaquan/client/wechat/in-wechat';
+import { Screen } from '@kaquan/page-pieces/screen';
 import { Notice } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import type { ComponentType } from 'react';
 import { redirect } from './kaquan';
 

@@ -5,6 +5,7 @@ export * from './beecloud/create-bill.ts';
 export * from './beecloud/get-bill.ts';
 export * from './beecloud/open-payment.ts';
 export * from './client.ts';
+export { createClientOver } from './client-over.ts';
 export { isNetworkFault } from './network-fault.ts';
 export * from './transport/fetch.ts';
 export * from './transport/swan.ts';

@@ -12,7 +12,7 @@ export function Amount({ benefit }: { benefit: Benefit }) {
   return (
     <View className={`kq-amount kq-amount--${size}`}>
       {sign && <Text className="kq-amount__small">{sign}</Text>}
-      <Text className="kq-amount__main">{main}</Text>
+      {main}
       {tail && <Text className="kq-amount__small">{tail}</Text>}
     </View>
   );

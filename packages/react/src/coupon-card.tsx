@@ -39,7 +39,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
   const colors = over ? {} : { backgroundColor: ground, color: ink };
   return (
     <View
-      className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}`}
+      className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}${over ? ' kq-coupon--over' : ''}`}
       role="group"
       aria-label={spokenCoupon(coupon, now)}
     >
@@ -64,11 +64,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
           </View>
           {children}
         </View>
-        {over && (
-          <View className="kq-stamp">
-            <Text className="kq-stamp__word">{statusWords(status)}</Text>
-          </View>
-        )}
+        {over && <View className="kq-stamp">{statusWords(status)}</View>}
       </View>
     </View>
   );

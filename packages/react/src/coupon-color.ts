@@ -19,20 +19,21 @@ export interface CouponColor {
 }
 
 /**
- * The colours of a coupon from the platform's colour name; an unknown name gets the fallback.
+ * The colours of a coupon from the platform's colour name; an unknown name gets the fallback. Baidu's program knows
+ * Baidu's names only: no WeChat card is shown there.
  *
  * @param name Baidu `B010`…`B160` or WeChat `Color010`…`Color102`; a `#rrggbb` passes through
  * @example couponColor('Color100') // { ground: '#cc463d', ink: '#ffffff' }
  * @supported swan h5 weapp node
  */
 export function couponColor(name: string | undefined): CouponColor {
-  const ground = (groundOf(name) ?? FALLBACK).toLowerCase();
+  const ground = (groundOf(name) || FALLBACK).toLowerCase();
   return { ground, ink: brightness(ground) > BRIGHT ? DARK_INK : LIGHT_INK };
 }
 
 function groundOf(name: string | undefined): string | undefined {
-  if (!name || /^#[0-9a-f]{6}$/i.test(name)) return name || undefined;
-  return baiduColor(name) ?? wechatColor(name);
+  if (!name || /^#[0-9a-f]{6}$/i.test(name)) return name;
+  return baiduColor(name) || (process.env.TARO_ENV === 'swan' ? undefined : wechatColor(name));
 }
 
 /** How bright a colour looks, as NTSC weighs it. */

@@ -37,6 +37,6 @@ export function CouponProvider({ client, launch, wechat, children }: CouponProvi
  */
 export function useCouponContext(): CouponContextValue {
   const value = useContext(CouponContext);
-  if (!value) throw new CouponError('CONFIG_INVALID', 'Wrap the app in <CouponProvider client={…}>.');
+  if (!value) throw new CouponError('CONFIG_INVALID', 'Wrap the app in <CouponProvider>.');
   return value;
 }

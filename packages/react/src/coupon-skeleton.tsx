@@ -24,9 +24,8 @@ export function CouponSkeleton({ layout = 'row', count = 1 }: CouponSkeletonProp
           <View className="kq-coupon__paper">
             <View className="kq-coupon__face" />
             <View className="kq-coupon__stub">
-              <View className="kq-bone kq-bone--title" />
               <View className="kq-bone" />
-              <View className="kq-bone kq-bone--short" />
+              <View className="kq-bone" />
             </View>
           </View>
         </View>

@@ -6,7 +6,7 @@ import { type Fen, formatYuan } from '@kaquan/protocol/money';
 export interface AmountWords {
   sign?: string;
   main: string;
-  tail?: string;
+  tail?: string | undefined;
 }
 
 /**
@@ -18,8 +18,8 @@ export interface AmountWords {
 export function amountWords(benefit: Benefit): AmountWords {
   switch (benefit.kind) {
     case 'cash': {
-      const [yuan = '0', fen] = formatYuan(benefit.reduceCost).split('.');
-      return fen === undefined ? { sign: '¥', main: yuan } : { sign: '¥', main: yuan, tail: `.${fen}` };
+      const [main = '', fen] = formatYuan(benefit.reduceCost).split('.');
+      return { sign: '¥', main, tail: fen && `.${fen}` };
     }
     case 'discount':
       return { main: formatTenths(100 - benefit.percentOff), tail: '折' };

@@ -12,38 +12,41 @@ const again = (title: string, hint: string): ErrorWords => ({ title, hint, retry
 const final = (title: string, hint: string): ErrorWords => ({ title, hint, retry: false });
 
 const NO_OTHER = '看看还有没有别的券可以用。';
-const BROKEN = again('出了点问题', '请再试一次；还是不行的话，联系店铺客服。');
-const BUSY = again('现在有点忙', '请稍等一会儿再试一次，你的券不会丢。');
+const BROKEN = again('出了点问题', '请再试一次；还是不行就联系店铺客服。');
+const BUSY = again('现在有点忙', '请稍等一会儿再试，你的券不会丢。');
 const OVER = again('保留已经结束', '重新点一次「去使用」就好。');
+const PENDING = again('正在确认是否已用掉', '稍等片刻，请不要重复使用。');
+const NO_ANSWER = again('网络不太好', '检查一下网络，再试一次。');
 
 /** Codes that a person cannot tell apart share their words; what is missing here is BROKEN. */
 const WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
-  UNAUTHENTICATED: again('登录已过期', '重新登录后就能看到你的券。'),
-  FORBIDDEN: final('没有权限', '请用领券的账号打开。'),
-  RATE_LIMITED: again('点得太快了', '歇几秒再试一次。'),
+  UNAUTHENTICATED: again('登录已过期', '再试一次会重新登录。'),
   COUPON_UNREADABLE: final('没能认出这张券', '请回到卡券包，再点一次「立即使用」。'),
   COUPON_NOT_YOURS: final('这张券不在你的账号里', '请用领券的账号打开。'),
   COUPON_UNKNOWN: final('没有找到这张券', NO_OTHER),
   COUPON_NOT_YET_VALID: final('还没到使用时间', '生效后再来使用。'),
   COUPON_EXPIRED: final('这张券已经过期了', NO_OTHER),
   COUPON_USED: final('这张券已经用过了', NO_OTHER),
-  COUPON_RESERVED: again('朋友正在使用这张券', '若 5 分钟内没有用掉，你可以再试一次。'),
+  COUPON_RESERVED: PENDING,
   COUPON_VOID: final('这张券已经失效了', NO_OTHER),
-  COUPON_NOT_APPLICABLE: final('这张券不能用于这个订单', '换一张券，或者不用券直接支付。'),
   REDEMPTION_UNKNOWN: OVER,
   REDEMPTION_OVER: OVER,
-  REDEMPTION_PENDING: again('正在确认是否已用掉', '稍等片刻会自动更新，请不要重复使用。'),
-  PLATFORM_REFUSED: again('这次没有用成', '券还在你的卡包里，可以再试一次。'),
+  REDEMPTION_PENDING: PENDING,
+  PLATFORM_REFUSED: again('这次没有用成', '券还在，可以再试一次。'),
+  RATE_LIMITED: BUSY,
   PLATFORM_BUSY: BUSY,
   PLATFORM_QUOTA: BUSY,
   PLATFORM_UNREACHABLE: BUSY,
   UNAVAILABLE: BUSY,
-  NETWORK_FAILED: again('网络不太好', '检查一下网络，再试一次。'),
-  TIMEOUT: again('等得有点久', '网络可能不太好，再试一次。'),
+  NETWORK_FAILED: NO_ANSWER,
+  TIMEOUT: NO_ANSWER,
 };
 
-/** Only pages inside WeChat meet these; a mini-program does not carry them. */
-const WECHAT_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
+/** Only pages in a browser meet these: friends, WeChat's JS-SDK, a till. A mini-program does not carry them. */
+const WEB_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
+  FORBIDDEN: final('没有权限', '请用领券的账号打开。'),
+  COUPON_RESERVED: again('朋友正在使用这张券', '若 5 分钟内没有用掉，你可以再试一次。'),
+  COUPON_NOT_APPLICABLE: final('这一单用不了这张券', NO_OTHER),
   UNSUPPORTED: final('请在微信中打开', '把链接发到微信里打开，就能领取和使用。'),
   SDK_CONFIG_FAILED: again('微信没有响应', '请重新打开这个页面再试一次。'),
   SDK_CALL_FAILED: again('微信没有完成操作', '请再试一次。'),
@@ -58,5 +61,5 @@ const WECHAT_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
 export function errorWords(error: unknown): ErrorWords {
   if (!(error instanceof CouponError)) return BROKEN;
   const { code } = error;
-  return (process.env.TARO_ENV === 'h5' && WECHAT_WORDS[code]) || WORDS[code] || BROKEN;
+  return (process.env.TARO_ENV === 'h5' && WEB_WORDS[code]) || WORDS[code] || BROKEN;
 }

@@ -1,6 +1,7 @@
 // A sentence in place of coupons: nothing there yet, or something went wrong and what to do now.
 
-import { Button, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { ActionButton } from './action-button.tsx';
 import { errorWords } from './error-words.ts';
 import type {} from './taro-role.ts';
 
@@ -19,14 +20,9 @@ export interface NoticeProps {
 export function Notice({ title, hint, action }: NoticeProps) {
   return (
     <View className="kq-notice" role="status">
-      <View className="kq-notice__picture" />
       <View className="kq-notice__title">{title}</View>
-      {hint && <View className="kq-notice__hint">{hint}</View>}
-      {action && (
-        <Button className="kq-pill kq-pill--outline" onClick={action.onAct} role="button">
-          {action.label}
-        </Button>
-      )}
+      {hint}
+      {action && <ActionButton kind="plain" label={action.label} onAct={action.onAct} />}
     </View>
   );
 }
@@ -51,19 +47,5 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
       hint={hint}
       action={retry && onRetry ? { label: '再试一次', onAct: onRetry } : undefined}
     />
-  );
-}
-
-/**
- * One line above a coupon, for what does not replace it.
- *
- * @example <Tip tone="warning">朋友正在使用这张券。</Tip>
- * @supported swan h5 weapp
- */
-export function Tip({ tone = 'calm', children }: { tone?: 'calm' | 'good' | 'warning'; children: string }) {
-  return (
-    <View className={`kq-tip kq-tip--${tone}`} role="status">
-      {children}
-    </View>
   );
 }

@@ -92,7 +92,7 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
       timer = setTimeout(tick, 1000);
     } else if (redemption.state === 'failed') {
       const code = FAILED_BECAUSE[redemption.coupon.status] ?? 'PLATFORM_REFUSED';
-      set({ status: 'failed', redemption, error: new CouponError(code, 'The platform did not accept it.') });
+      set({ status: 'failed', redemption, error: new CouponError(code, 'Not accepted.') });
     } else if (redemption.state === 'using') {
       // Confirmed on an earlier visit, and the platform has not answered since.
       void ask(redemption, 0);
@@ -112,74 +112,83 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
     timer = setTimeout(tick, 1000);
   }
 
-  async function renew(): Promise<void> {
+  // Promises and not await from here on: a page that has no other await would carry the helper for it.
+
+  function renew(): void {
     if (!request) return;
     const mine = step;
     renewing = true;
-    try {
-      const redemption = await client.reserve(request);
-      if (mine === step) {
+    client.reserve(request).then(
+      (redemption) => {
+        if (mine === step) {
+          begin();
+          accept(redemption);
+        } else if (snapshot.status === 'cancelled') {
+          letGo(redemption.id);
+        }
+      },
+      (cause) => {
+        if (mine !== step) return;
+        const error = toCouponError(cause);
+        const left = secondsLeft();
+        const unanswered = NO_ANSWER.has(error.code);
+        if (unanswered && left > 0) {
+          renewing = false;
+          renewAt = Math.max(0, left - RENEW_AGAIN);
+          return;
+        }
         begin();
-        accept(redemption);
-      } else if (snapshot.status === 'cancelled') {
-        await letGo(redemption.id);
-      }
-    } catch (cause) {
-      if (mine !== step) return;
-      const error = toCouponError(cause);
-      const left = secondsLeft();
-      if (NO_ANSWER.has(error.code) && left > 0) {
-        renewing = false;
-        renewAt = Math.max(0, left - RENEW_AGAIN);
-        return;
-      }
-      begin();
-      // Without an answer and out of time it has simply lapsed; otherwise the server has said why.
-      set(NO_ANSWER.has(error.code) ? { status: 'cancelled', error } : { status: 'failed', error });
-    }
+        // Without an answer and out of time it has simply lapsed; otherwise the server has said why.
+        set({ status: unanswered ? 'cancelled' : 'failed', error });
+      },
+    );
   }
 
-  async function reserve(wanted: RedemptionRequest): Promise<void> {
-    if (snapshot.status === 'reserving' || snapshot.status === 'using') return;
-    if (snapshot.status === 'reserved') await cancel();
+  function reserve(wanted: RedemptionRequest): Promise<void> {
+    if (snapshot.status === 'reserving' || snapshot.status === 'using') return Promise.resolve();
+    if (snapshot.status === 'reserved') return cancel().then(() => reserve(wanted));
     const mine = begin();
     request = wanted;
     set({ status: 'reserving' });
-    try {
-      const redemption = await client.reserve(wanted);
-      if (mine === step) accept(redemption);
-      else await letGo(redemption.id);
-    } catch (cause) {
-      if (mine === step) set({ status: 'failed', error: toCouponError(cause) });
-    }
+    return client.reserve(wanted).then(
+      (redemption) => (mine === step ? accept(redemption) : letGo(redemption.id)),
+      (cause) => {
+        if (mine === step) set({ status: 'failed', error: toCouponError(cause) });
+      },
+    );
   }
 
-  async function ask(redemption: RedemptionAnswer, tries: number): Promise<void> {
+  function ask(redemption: RedemptionAnswer, tries: number): Promise<void> {
     const mine = begin();
-    let error: CouponError | undefined;
     if (tries === 0) set({ status: 'using', redemption });
-    try {
-      const answer = await client.confirm(redemption.id);
-      if (mine !== step) return;
-      if (answer.state !== 'using') return accept(answer);
-      error = new CouponError('REDEMPTION_PENDING', 'The platform has not answered yet.');
-    } catch (cause) {
-      if (mine !== step) return;
-      error = toCouponError(cause);
-      if (!NO_ANSWER.has(error.code)) return set({ status: 'failed', error });
+
+    function askAgain(error: CouponError): void {
+      const wait = ASK_AGAIN[tries];
+      set({ status: wait ? 'using' : 'failed', redemption, error });
+      if (wait) timer = setTimeout(() => void ask(redemption, tries + 1), wait * 1000);
     }
-    const wait = ASK_AGAIN[tries];
-    if (wait === undefined) return set({ status: 'failed', redemption, error });
-    set({ status: 'using', redemption, error });
-    timer = setTimeout(() => void ask(redemption, tries + 1), wait * 1000);
+
+    return client.confirm(redemption.id).then(
+      (answer) => {
+        if (mine !== step) return;
+        if (answer.state !== 'using') accept(answer);
+        else askAgain(new CouponError('REDEMPTION_PENDING', 'Not answered yet.'));
+      },
+      (cause) => {
+        if (mine !== step) return;
+        const error = toCouponError(cause);
+        if (NO_ANSWER.has(error.code)) askAgain(error);
+        else set({ status: 'failed', error });
+      },
+    );
   }
 
-  async function cancel(): Promise<void> {
-    if (snapshot.status !== 'reserved' || !snapshot.redemption) return;
+  function cancel(): Promise<void> {
+    if (snapshot.status !== 'reserved' || !snapshot.redemption) return Promise.resolve();
     const { redemption } = snapshot;
     begin();
     set({ status: 'cancelled', redemption });
-    await letGo(redemption.id);
+    return letGo(redemption.id);
   }
 
   /** A refusal or a lost answer changes nothing for the user: the reservation ends by itself. */
@@ -193,14 +202,12 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
   return {
     reserve,
     cancel,
-    confirm: async () => {
-      if (snapshot.status === 'reserved' && snapshot.redemption) await ask(snapshot.redemption, 0);
-    },
-    retry: async () => {
-      if (snapshot.status !== 'failed') return;
-      const open = snapshot.error && NO_ANSWER.has(snapshot.error.code) ? snapshot.redemption : undefined;
-      if (open) await ask(open, 0);
-      else if (request) await reserve(request);
+    confirm: () =>
+      snapshot.status === 'reserved' && snapshot.redemption ? ask(snapshot.redemption, 0) : Promise.resolve(),
+    retry: () => {
+      if (snapshot.status !== 'failed' || !request) return Promise.resolve();
+      const open = snapshot.error && NO_ANSWER.has(snapshot.error.code) && snapshot.redemption;
+      return open ? ask(open, 0) : reserve(request);
     },
     leave: () => {
       if (snapshot.status === 'reserved') void cancel();

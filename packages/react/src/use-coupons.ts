@@ -30,19 +30,21 @@ export function useCoupons(): UseCoupons {
   const [state, setState] = useState<CouponsState>({ status: 'loading', coupons: [], now: 0 });
   const latest = useRef(0);
 
-  const reload = useCallback(async () => {
+  const reload = useCallback(() => {
     latest.current += 1;
     const turn = latest.current;
     setState((before) =>
       before.status === 'failed' ? { status: 'loading', coupons: before.coupons, now: before.now } : before,
     );
-    try {
-      const answer = await client.coupons();
-      if (turn === latest.current) setState({ status: 'ready', coupons: answer.coupons, now: answer.now });
-    } catch (error) {
-      if (turn !== latest.current) return;
-      setState(({ coupons, now }) => ({ status: 'failed', coupons, now, error: toCouponError(error) }));
-    }
+    return client.coupons().then(
+      ({ coupons, now }) => {
+        if (turn === latest.current) setState({ status: 'ready', coupons, now });
+      },
+      (error) => {
+        if (turn !== latest.current) return;
+        setState(({ coupons, now }) => ({ status: 'failed', coupons, now, error: toCouponError(error) }));
+      },
+    );
   }, [client]);
 
   useEffect(() => {

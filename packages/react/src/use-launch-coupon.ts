@@ -19,7 +19,7 @@ export type LaunchCoupon = LaunchSnapshot & {
 export function useLaunchCoupon(): LaunchCoupon {
   const { launch } = useCouponContext();
   if (!launch) {
-    throw new CouponError('CONFIG_INVALID', 'Give <CouponProvider> the launch store: launch={…}.');
+    throw new CouponError('CONFIG_INVALID', '<CouponProvider> needs the launch store.');
   }
   const snapshot = useSyncExternalStore(launch.subscribe, launch.getSnapshot, launch.getSnapshot);
   return useMemo(() => Object.assign({ retry: () => launch.retry() }, snapshot), [snapshot, launch]);

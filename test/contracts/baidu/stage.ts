@@ -1,6 +1,9 @@
 // A merchant's server beside the sandbox, in the days of the document's samples; what goes between them is noted.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createSandbox } from '@kaquan/sandbox';
-import { type BaiduApi, type BaiduConfig, createCouponServer } from '@kaquan/server';
+import { type BaiduConfig, createCouponServer } from '@kaquan/server';
+import { toNodeListener } from '@kaquan/server/adapters/node';
 import pino from 'pino';
 import { createControl } from '../../harness/control.ts';
 
@@ -19,7 +22,8 @@ export interface Noted {
   answer: unknown;
 }
 
-export async function openBaidu(config: Partial<BaiduConfig> = {}) {
+/** @param database where the server keeps its rows; in memory unless given */
+export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'memory://') {
   const sandbox = await createSandbox({ port: 0, now: SAMPLE_TIME });
   const control = createControl(sandbox.url);
   const [account] = (await control.accounts()).baidu;
@@ -27,7 +31,7 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}) {
   if (!account || !user) throw new Error('The sandbox has no account or no user');
   const noted: Noted[] = [];
   const server = createCouponServer({
-    database: 'memory://',
+    database,
     identify: () => ({ baidu: { openId: user.baidu } }),
     now: sandbox.clock.now,
     logger: pino({ level: 'silent' }),
@@ -40,20 +44,32 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}) {
       ...config,
     },
   });
-  await server.ready();
   const { baidu } = server;
   if (!baidu) throw new Error('The server lacks Baidu');
+  const listener = createServer(toNodeListener(server));
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   return {
     sandbox,
     control,
     server,
-    baidu: baidu satisfies BaiduApi as BaiduApi,
+    baidu,
     user,
     account,
     noted,
+    callbackUrl: `${origin}/callbacks/baidu/${CALLBACK_SECRET}`,
+    /** One request of the user's page. */
+    async ask<T>(method: string, route: string, body?: unknown): Promise<T> {
+      const response = await fetch(`${origin}${route}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return (await response.json()) as T;
+    },
     async close() {
-      await server.close();
       await sandbox.close();
+      await new Promise((resolve) => listener.close(resolve));
+      await server.close();
     },
   };
 }

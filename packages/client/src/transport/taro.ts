@@ -17,8 +17,9 @@ export type TaroRequest = (options: {
  * @supported swan h5 weapp
  */
 export function taroTransport(request: TaroRequest): Transport {
-  return async ({ url, method, headers, body, timeout }) => {
-    const answer = await request({ url, method, header: headers, data: body, timeout });
-    return { status: answer.statusCode, body: answer.data };
-  };
+  return ({ url, method, headers, body, timeout }) =>
+    Promise.resolve(request({ url, method, header: headers, data: body, timeout })).then((answer) => ({
+      status: answer.statusCode,
+      body: answer.data,
+    }));
 }

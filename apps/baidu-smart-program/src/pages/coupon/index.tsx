@@ -1,8 +1,9 @@
 // The coupon's page: the one that came with 立即使用, or one picked from the list.
+
+import { Screen } from '@kaquan/page-pieces/screen';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
 import { ErrorNotice, Notice } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { useLaunchCoupon } from '@kaquan/react/use-launch-coupon';
 import { useRouter } from '@tarojs/taro';

@@ -1,11 +1,12 @@
 // One coupon from 去使用 to 已使用. On Baidu the shop has the last word on "used"; Baidu is told afterwards.
+
+import { Countdown } from '@kaquan/page-pieces/countdown';
+import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
+import { Screen } from '@kaquan/page-pieces/screen';
+import { Tip } from '@kaquan/page-pieces/tip';
 import type { Coupon } from '@kaquan/protocol/coupon';
-import { Countdown } from '@kaquan/react/countdown';
 import { CouponCard } from '@kaquan/react/coupon-card';
-import { CouponFacts } from '@kaquan/react/coupon-facts';
 import { errorWords } from '@kaquan/react/error-words';
-import { Tip } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import { useRedemption } from '@kaquan/react/use-redemption';
 import { CouponActions } from './coupon-actions';
 

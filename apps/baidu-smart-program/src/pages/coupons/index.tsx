@@ -1,6 +1,7 @@
 // My coupons.
+
+import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponList } from '@kaquan/react/coupon-list';
-import { Screen } from '@kaquan/react/screen';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { openCoupon } from '../../open-page';
 import { useArrival } from '../../use-arrival';

@@ -1,8 +1,9 @@
 // The shop's home: an ordinary launch, without a coupon.
+
+import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponCard } from '@kaquan/react/coupon-card';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
 import { ErrorNotice } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { Text, View } from '@tarojs/components';
 import { openCoupon, openCoupons } from '../../open-page';

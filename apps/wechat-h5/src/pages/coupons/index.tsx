@@ -3,8 +3,8 @@
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponList } from '@kaquan/react/coupon-list';
 import { errorWords } from '@kaquan/react/error-words';
-import { Tip } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
+import { Tip } from '@kaquan/page-pieces/tip';
+import { Screen } from '@kaquan/page-pieces/screen';
 import { useChooseCard } from '@kaquan/react/use-choose-card';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { insideWechat } from '../../inside-wechat';
@@ -22,18 +22,18 @@ function CouponsPage() {
     <Screen
       footer={
         <ActionButton
-          kind="plain"
-          label="从微信卡包选一张"
+          kind='plain'
+          label='从微信卡包选一张'
           busy={chooser.status === 'busy'}
           onAct={() => void chooser.chooseCard()}
         />
       }
     >
-      {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
+      {words && <Tip tone='warning'>{`${words.title}。${words.hint}`}</Tip>}
       <CouponList
         list={list}
         onUse={({ templateId, id }) => openUse({ cardId: templateId, code: id })}
-        emptyHint="领到微信卡包里的券会出现在这里。"
+        emptyHint='领到微信卡包里的券会出现在这里。'
       />
     </Screen>
   );

@@ -1,12 +1,13 @@
 // One card on the landing page, from 领取 to 已放入微信卡包.
+
+import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
+import { Screen } from '@kaquan/page-pieces/screen';
+import { Tip } from '@kaquan/page-pieces/tip';
 import { ActionButton } from '@kaquan/react/action-button';
 import { ClaimButton } from '@kaquan/react/claim-button';
 import { CouponCard } from '@kaquan/react/coupon-card';
-import { CouponFacts } from '@kaquan/react/coupon-facts';
 import { useCouponContext } from '@kaquan/react/coupon-provider';
 import { errorWords } from '@kaquan/react/error-words';
-import { Tip } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import type { AddCardState } from '@kaquan/react/use-add-card';
 import { View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
@@ -50,7 +51,7 @@ export function ClaimCard({ card, others, onChoose }: ClaimCardProps) {
       <ClaimTip claim={claim} />
       <CouponCard layout="ticket" coupon={card.face} now={now}>
         {card.face.sharedWithFriends && (
-          <View className="kq-facts__text">一人领取，朋友都能看到，也都能用。</View>
+          <View className="page-facts__text">一人领取，朋友都能看到，也都能用。</View>
         )}
         <CouponFacts coupon={card.face} now={now} />
       </CouponCard>

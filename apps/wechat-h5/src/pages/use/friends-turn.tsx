@@ -1,11 +1,12 @@
 // A friend is using this very card: what that means, when to try again, and what else can be used now.
 // @see 朋友的券 Mark(占用)Code接口: 40146
+
+import { formatCountdown } from '@kaquan/page-pieces/countdown';
+import { Screen } from '@kaquan/page-pieces/screen';
+import { Tip } from '@kaquan/page-pieces/tip';
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { ActionButton } from '@kaquan/react/action-button';
-import { formatCountdown } from '@kaquan/react/countdown';
 import { CouponCard } from '@kaquan/react/coupon-card';
-import { Tip } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import { useChooseCard } from '@kaquan/react/use-choose-card';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { View } from '@tarojs/components';

@@ -1,8 +1,9 @@
 // The use page: opened from the card's link in the wallet, from the chooser, or from the list.
+
+import { Screen } from '@kaquan/page-pieces/screen';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
 import { ErrorNotice, Notice } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import { useState } from 'react';
 import { type ChosenCard, getChosenCard, setChosenCard } from '../../chosen-card';
 import { insideWechat } from '../../inside-wechat';

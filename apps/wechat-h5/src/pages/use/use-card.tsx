@@ -1,13 +1,14 @@
 // One card from 占用 to 已使用. WeChat has the last word: a friend may have been faster.
 // @see 朋友的券 线上核销: Mark(占用)Code接口, 核销卡券接口
+
+import { Countdown } from '@kaquan/page-pieces/countdown';
+import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
+import { Screen } from '@kaquan/page-pieces/screen';
+import { Tip } from '@kaquan/page-pieces/tip';
 import type { Coupon, CouponStatus } from '@kaquan/protocol/coupon';
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
-import { Countdown } from '@kaquan/react/countdown';
 import { CouponCard } from '@kaquan/react/coupon-card';
-import { CouponFacts } from '@kaquan/react/coupon-facts';
 import { type ErrorWords, errorWords } from '@kaquan/react/error-words';
-import { Tip } from '@kaquan/react/notice';
-import { Screen } from '@kaquan/react/screen';
 import { useRedemption } from '@kaquan/react/use-redemption';
 import { useEffect } from 'react';
 import type { ChosenCard } from '../../chosen-card';

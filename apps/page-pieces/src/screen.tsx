@@ -1,4 +1,4 @@
-// A page: what it shows, and its one primary button where the thumb is.
+// A page of the demo apps: what it shows, and its one primary button where the thumb is.
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
@@ -16,9 +16,9 @@ export interface ScreenProps {
  */
 export function Screen({ children, footer }: ScreenProps) {
   return (
-    <View className={footer ? 'kq-screen kq-screen--footed' : 'kq-screen'}>
-      <View className="kq-screen__body">{children}</View>
-      {footer && <View className="kq-screen__footer">{footer}</View>}
+    <View className={footer ? 'page-screen page-screen--footed' : 'page-screen'}>
+      <View className="page-screen__body">{children}</View>
+      {footer && <View className="page-screen__footer">{footer}</View>}
     </View>
   );
 }

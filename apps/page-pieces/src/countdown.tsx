@@ -1,7 +1,7 @@
 // 为你保留 04:38: how long the reservation lasts.
 
+import type {} from '@kaquan/react/taro-role';
 import { View } from '@tarojs/components';
-import type {} from './taro-role.ts';
 
 export interface CountdownProps {
   title: string;
@@ -18,10 +18,10 @@ export interface CountdownProps {
  */
 export function Countdown({ title, secondsLeft, hint }: CountdownProps) {
   return (
-    <View className="kq-countdown" role="timer">
-      <View className="kq-countdown__title">{title}</View>
-      <View className="kq-countdown__time">{formatCountdown(secondsLeft)}</View>
-      {hint && <View className="kq-countdown__hint">{hint}</View>}
+    <View className="page-countdown" role="timer">
+      <View className="page-countdown__title">{title}</View>
+      <View className="page-countdown__time">{formatCountdown(secondsLeft)}</View>
+      {hint && <View className="page-countdown__hint">{hint}</View>}
     </View>
   );
 }

@@ -1,8 +1,9 @@
 // What a person looks up under a coupon: the period, the code, the conditions.
+
+import { groupCode, type ShownCoupon } from '@kaquan/react/coupon-words';
+import { validityRange } from '@kaquan/react/validity-words';
 import { Text, View } from '@tarojs/components';
-import { groupCode, type ShownCoupon } from './coupon-words.ts';
 import { plainText } from './plain-text.ts';
-import { validityRange } from './validity-words.ts';
 
 /**
  * The facts of a coupon, each on a line; those that are not known are left out.
@@ -13,14 +14,14 @@ import { validityRange } from './validity-words.ts';
  */
 export function CouponFacts({ coupon, now }: { coupon: ShownCoupon; now: number }) {
   return (
-    <View className="kq-facts">
+    <View className="page-facts">
       {coupon.validity && <Fact name="有效期" value={validityRange(coupon.validity, now)} />}
       {coupon.code && <Fact name="券码" value={groupCode(coupon.code)} code />}
       {coupon.voidReason && <Fact name="失效原因" value={coupon.voidReason} />}
       {coupon.description && (
-        <View className="kq-facts__conditions">
-          <View className="kq-facts__name">使用须知</View>
-          <View className="kq-facts__text">{plainText(coupon.description)}</View>
+        <View className="page-facts__conditions">
+          <View className="page-facts__name">使用须知</View>
+          <View className="page-facts__text">{plainText(coupon.description)}</View>
         </View>
       )}
     </View>
@@ -29,8 +30,8 @@ export function CouponFacts({ coupon, now }: { coupon: ShownCoupon; now: number 
 
 function Fact({ name, value, code }: { name: string; value: string; code?: boolean }) {
   return (
-    <View className="kq-fact">
-      <Text className="kq-facts__name">{name}</Text>
+    <View className="page-fact">
+      <Text className="page-facts__name">{name}</Text>
       <Text className={code ? 'kq-fact__value kq-fact__value--code' : 'kq-fact__value'} selectable>
         {value}
       </Text>
