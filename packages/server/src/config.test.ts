@@ -20,6 +20,9 @@ describe('a configuration', () => {
       checkConfig(config({ wechat, baidu, basePath: '/api', database: 'memory://' })),
     ).not.toThrow();
     expect(() => checkConfig(config({ beecloud }))).not.toThrow();
+    const own = { name: 'own', open: () => '{}' };
+    for (const couponCipher of ['auto', 'baidu-envelope-192', own])
+      expect(() => checkConfig(config({ baidu: { ...baidu, couponCipher } }))).not.toThrow();
     expect(() => checkConfig(config({}))).toThrow('at least one platform');
   });
 
@@ -27,6 +30,8 @@ describe('a configuration', () => {
     ['baidu.appSecret', { baidu: { ...baidu, appSecret: '' } }],
     ['baidu.callbackSecret', { baidu: { ...baidu, callbackSecret: 'SHORT' } }],
     ['baidu.callbackSecret', { baidu: { ...baidu, callbackSecret: 'with/a/slash/in/the/SECRET' } }],
+    ['baidu.couponCipher', { baidu: { ...baidu, couponCipher: 'SHORT' } }],
+    ['baidu.titleLimit', { baidu: { ...baidu, titleLimit: 12 } }],
     ['wechat.encodingAesKey', { wechat: { ...wechat, encodingAesKey: 'SHORT' } }],
     ['wechat.baseUrl', { wechat: { ...wechat, baseUrl: 'SHORT' } }],
     ['wechat.pageOrigins.0', { wechat: { ...wechat, pageOrigins: ['https://shop.test/SECRET'] } }],
@@ -34,7 +39,7 @@ describe('a configuration', () => {
     ['beecloud.baseUrl', { beecloud: { ...beecloud, baseUrl: undefined } }],
     ['beecloud.baseUrl', { beecloud: { ...beecloud, baseUrl: 'SHORT' } }],
     ['beecloud.masterSecret', { beecloud: { ...beecloud, masterSecret: '' } }],
-    ['beecloud.order', { beecloud: { ...beecloud, order: undefined } }],
+    ['beecloud.order', { beecloud: { ...beecloud, order: 'SHORT' } }],
     ['basePath', { baidu, basePath: 'api/SHORT' }],
     ['identify', { baidu, identify: undefined }],
   ])('is refused at %s', (path, more) => {

@@ -55,10 +55,13 @@ describe('the push of Baidu', () => {
       CouponId: '8087690061',
       CouponTakeId: '9007199254740993',
     };
-    const asked = performance.now();
-    const answer = await fetch(away.callbackUrl, { method: 'POST', body: JSON.stringify(claim) });
+    const answer = await fetch(away.callbackUrl, {
+      method: 'POST',
+      body: JSON.stringify(claim),
+      // Baidu hangs up.
+      signal: AbortSignal.timeout(3_000),
+    });
     expect([answer.status, await answer.text()]).toEqual([200, 'success']);
-    expect(performance.now() - asked).toBeLessThan(3_000);
     await opened.close();
 
     // Stored after all, worked on, and found to be of no coupon of this app.
@@ -93,8 +96,9 @@ describe('the push of Baidu', () => {
       return code === 'P2';
     };
     const { claim, held, stage: opened } = await shop({ isOurCode });
-    const { couponId } = (await claim(), await opened.control.baidu.wallet(opened.user.baidu))[0] ?? {};
-    await opened.control.baidu.claim(opened.user.baidu, couponId ?? '');
+    await claim();
+    const [claimed] = await opened.control.baidu.wallet(opened.user.baidu);
+    await opened.control.baidu.claim(opened.user.baidu, claimed?.couponId ?? '');
     await waitUntil(async () => (await held()).length > 0, 'the second push to be worked on');
     expect(asked.sort()).toEqual(['P1', 'P2']);
     expect((await held()).map(({ code }) => code)).toEqual(['P2']);
