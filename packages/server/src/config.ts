@@ -54,8 +54,11 @@ export interface BeecloudConfig {
    * documents may belong to somebody else by now.
    */
   baseUrl: string;
-  /** The merchant's own order: what it costs and is called, or null if this caller may not pay it. */
-  order: FindOrder;
+  /**
+   * The merchant's own order: what it costs and is called, or null if this caller may not pay it. Without it coupons are
+   * issued and shown, and no order is known that could be paid.
+   */
+  order?: FindOrder;
   /** Told when an order is paid; called again until it does not throw. */
   paid?: PaidHook;
 }
@@ -123,7 +126,7 @@ const Config = v.looseObject({
       appSecret: text,
       masterSecret: text,
       baseUrl: v.pipe(v.string(), v.url()),
-      order: v.function(),
+      order: v.optional(v.function()),
       paid: v.optional(v.function()),
     }),
   ),

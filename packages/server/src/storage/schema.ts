@@ -28,11 +28,11 @@ export const coupons = kaquan.table(
   {
     platform: text('platform').notNull(),
     appId: text('app_id').notNull(),
-    /** Baidu couponTakeId, WeChat code. */
+    /** Baidu couponTakeId, WeChat code, BeeCloud id. */
     couponId: text('coupon_id').notNull(),
-    /** Baidu couponId, WeChat card_id. */
+    /** Baidu couponId, WeChat card_id, BeeCloud template_id. */
     templateId: text('template_id').notNull(),
-    /** What the shop reads; for WeChat the same as coupon_id. */
+    /** What the shop reads; for WeChat and BeeCloud the same as coupon_id. */
     code: text('code').notNull(),
     state: text('state', { enum: ['held', 'reserved', 'using', 'used', 'void'] })
       .notNull()

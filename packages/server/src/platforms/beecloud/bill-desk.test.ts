@@ -7,6 +7,7 @@ import { beginBill } from '../../storage/begin-bill.ts';
 import { beginUse } from '../../storage/begin-use.ts';
 import { findBill } from '../../storage/find-bill.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
+import { findRedemption } from '../../storage/find-redemption.ts';
 
 const { database, newApp } = useDatabase();
 const CREATE = 'POST /2/rest/bill';
@@ -68,10 +69,14 @@ describe('a payment that was interrupted', () => {
 
   it('is given up a minute later, when nothing of it can be on its way', async () => {
     const couponId = await stage.issue();
-    const { billNo } = await interrupted(couponId, { using: true });
+    const { billNo, redemptionId } = await interrupted(couponId, { using: true });
     stage.clock.now += 60;
     expect((await stage.desk.look(billNo, ming)).bill.state).toBe('closed');
     expect(await state(couponId)).toBe('held');
+    expect(await findRedemption((await database()).db, redemptionId)).toMatchObject({
+      state: 'failed',
+      reason: 'It never reached BeeCloud.',
+    });
     expect((await pay(couponId)).bill.billNo).not.toBe(billNo);
   });
 

@@ -14,14 +14,14 @@ import { bills } from './routes/bills.ts';
 
 export interface BeecloudPlatformOptions {
   masterSecret: string;
-  order: FindOrder;
+  order?: FindOrder | undefined;
   paid?: PaidHook | undefined;
 }
 
 /** Makes the platform of one app. */
 export function createBeecloudPlatform(api: BeecloudApi, options: BeecloudPlatformOptions): CouponPlatform {
   const { appId } = api;
-  const desk = createBillDesk(api, options.order);
+  const desk = createBillDesk(api, options.order ?? (() => null));
   return {
     name: 'beecloud',
     appId,
