@@ -1,9 +1,19 @@
-// The demo shop's campaigns in Baidu's 卡券包: one of each type, and one that starts tomorrow.
+// The demo shop's campaigns in Baidu's 卡券包: one of each type of coupon and of validity, one that can be used from
+// tomorrow, one that can be claimed from tomorrow.
 // @see 百度卡券 1.2 选择卡券类型并创建卡券
+import type { CreateCouponBody } from '@kaquan/server/baidu/coupon/create';
+
 const DAY = 24 * 3600;
 
-/** Campaigns as coupon/create takes them, with the number of codes to upload. Money in fen, times in seconds. */
-export function baiduCampaigns(now: number) {
+/** A campaign as coupon/create takes it, with the number of codes to upload. */
+export interface BaiduCampaign extends Omit<CreateCouponBody, 'callbackUrl'> {
+  codes: number;
+  /** What its banner says to those who do not see the picture; no banner without. */
+  bannerTitle?: string;
+}
+
+/** Money in fen, times in seconds. */
+export function baiduCampaigns(now: number): BaiduCampaign[] {
   const claimable = { getStartTimestamp: now - DAY, getEndTimestamp: now + 60 * DAY };
   const fixed = (begin: number, end: number) => ({
     ...claimable,
@@ -12,6 +22,7 @@ export function baiduCampaigns(now: number) {
     endTimestamp: end,
   });
   const after = (timeUnit: number, timeValue: number) => ({ ...claimable, type: 2, timeUnit, timeValue });
+  const naturalDays = (timeValue: number) => ({ type: 4, timeUnit: 2, timeValue });
   const page = 'pages/coupon/index';
   return [
     {
@@ -27,6 +38,7 @@ export function baiduCampaigns(now: number) {
       },
       description: '下单时选择该优惠券。<br>不与店铺其他优惠同享。',
       codes: 300,
+      bannerTitle: '买书满 100 减 20',
     },
     {
       couponType: 'DISCOUNT',
@@ -66,6 +78,24 @@ export function baiduCampaigns(now: number) {
       },
       description: '凭券优先购买作者签名版，售完即止。',
       codes: 30,
+    },
+    {
+      couponType: 'CASH',
+      leastCost: 6_000,
+      reduceCost: 1_550,
+      baseInfo: {
+        title: '新书首发立减金',
+        color: 'B100',
+        getLimit: 1,
+        dateInfo: {
+          ...naturalDays(5),
+          getStartTimestamp: now + DAY,
+          getEndTimestamp: now + 15 * DAY,
+        },
+        appRedirectPath: page,
+      },
+      description: '<p>首发当月的新书可用。</p><p>预售图书以发货日为准。</p>',
+      codes: 200,
     },
   ];
 }

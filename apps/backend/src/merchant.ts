@@ -1,16 +1,11 @@
 // What a merchant does before anyone can claim: create coupons over the platforms' APIs or in their console, upload
 // codes, be reviewed.
 import type { BaiduApi, WechatApi } from '@kaquan/server';
-import { batchUploadCodes } from '@kaquan/server/baidu/coupon/code/batch-upload';
-import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { createCard } from '@kaquan/server/wechat/card/create';
-import { baiduCampaigns } from './merchant-baidu-campaigns.ts';
+import { openBaiduShop } from './merchant-baidu.ts';
 import { beecloudTemplates } from './merchant-beecloud-templates.ts';
 import { wechatCards } from './merchant-wechat-cards.ts';
 import type { SandboxControl } from './sandbox-control.ts';
-
-/** Codes a batchUpload takes at most. @see 百度卡券 1.3 */
-const BATCH = 100;
 
 export interface Merchant {
   baidu: BaiduApi;
@@ -33,16 +28,7 @@ export interface Offers {
 
 /** Opens the shop. Answers what its pages offer. */
 export async function openShop(merchant: Merchant): Promise<Offers> {
-  for (const [index, { codes, ...coupon }] of baiduCampaigns(merchant.now).entries()) {
-    const { couponId } = await createCoupon(merchant.baidu, {
-      ...coupon,
-      callbackUrl: merchant.baiduCallbackUrl,
-    });
-    const all = Array.from({ length: codes }, (_, n) => `K${index + 1}${String(n + 1).padStart(6, '0')}`);
-    for (let from = 0; from < all.length; from += BATCH) {
-      await batchUploadCodes(merchant.baidu, { couponId, couponCodes: all.slice(from, from + BATCH) });
-    }
-  }
+  await openBaiduShop(merchant.baidu, { callbackUrl: merchant.baiduCallbackUrl, now: merchant.now });
   const cardIds: string[] = [];
   for (const card of wechatCards(merchant.now, merchant.wechatPageUrl)) {
     const { cardId } = await createCard(merchant.wechat, card);

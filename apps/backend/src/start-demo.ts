@@ -49,10 +49,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   let url = '';
 
   const app = new Hono();
-  app.all('/api/*', async (c) => {
-    await clock.sync();
-    return log.watch(c.req.raw, shop.fetch);
-  });
+  for (const path of ['/api/*', '/shop/*'])
+    app.use(path, async (_c, next) => {
+      await clock.sync();
+      await next();
+    });
+  app.all('/api/*', (c) => log.watch(c.req.raw, shop.fetch));
   app.route('/session/baidu', loginBaidu(shop.baidu, sessions));
   app.route(
     '/session/wechat',
