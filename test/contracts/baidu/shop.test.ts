@@ -100,6 +100,7 @@ describe("the shop's flow", () => {
       return rows.some(({ said }) => said.includes('-1024')) && rows;
     }, 'the operator to see what Baidu said');
     expect(pending).toMatchObject({ redemptionId, couponId: couponTakeId, state: 'used', platform: 'baidu' });
+    expect(pending?.said).toContain('已核销');
     expect(await stateOf(couponTakeId)).toBe('used');
     expect(await stage.server.operator.told(redemptionId)).toBe(true);
     expect(await stage.server.operator.pending()).toEqual([]);

@@ -12,7 +12,7 @@ export const SAMPLE_TIME = 1_575_000_000;
 export const CALLBACK_SECRET = 'contracts-callback-secret';
 
 /** One call as it went over the line. */
-export interface Noted {
+interface Noted {
   method: string;
   path: string;
   contentType: string;

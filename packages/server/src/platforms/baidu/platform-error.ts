@@ -36,12 +36,16 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 /** 优惠券不存在. */
 export const COUPON_MISSING = '70001';
 
-/** What the coupon calls' own codes say, from Baidu's SDKs. */
-const COUPON_CODES: Record<string, string> = {
-  70000: 'The coupon has its one banner already. Update or delete that.',
-  [COUPON_MISSING]: 'Baidu knows no such coupon of this app.',
-  70002: 'Too many codes in one call: at most 100.',
-  70003: 'A code is longer than Baidu takes.',
+/** What codes say that are about the call and not about Baidu's day, from Baidu's SDKs. */
+const REFUSALS: Record<string, string> = {
+  2002: 'Baidu finds a field missing or wrong',
+  40001: 'Baidu finds a field missing or wrong',
+  41000: 'Baidu finds a field of the wrong type',
+  45000: 'Baidu knows no such smart program',
+  70000: 'The coupon has its one banner already: update or delete that',
+  [COUPON_MISSING]: 'Baidu knows no such coupon of this app',
+  70002: 'Too many codes in one call, at most 100 are taken',
+  70003: 'A code is longer than Baidu takes',
 };
 
 /** The gateway refused the token, or may have: a fresh one is worth one more try. */
@@ -50,28 +54,47 @@ export function isTokenRefusal(answer: Fields): boolean {
   return code !== undefined && code !== '0' && GATEWAY[code] === undefined;
 }
 
-/** The error that an answer holds, or undefined for success. */
+/** The error that an answer holds, or undefined for success. Its cause is what Baidu said. */
 export function baiduError(answer: Fields): CouponError | undefined {
   const gateway = textField(answer, 'error_code');
   if (gateway !== undefined && gateway !== '0')
-    return failed(GATEWAY[gateway] ?? 'PLATFORM_CREDENTIALS', gateway);
+    return failed(GATEWAY[gateway] ?? 'PLATFORM_CREDENTIALS', gateway, textField(answer, 'error_msg'));
   const errno = textField(answer, 'errno');
   if (errno === undefined)
     return new CouponError('PLATFORM_REFUSED', 'Baidu answered in a form that is not documented.', {
       platform: 'baidu',
     });
-  return errno === '0' ? undefined : failed(BUSINESS[errno] ?? 'PLATFORM_REFUSED', errno);
+  if (errno === '0') return undefined;
+  return failed(BUSINESS[errno] ?? 'PLATFORM_REFUSED', errno, textField(answer, 'msg'));
 }
 
-function failed(code: ErrorCode, platformCode: string): CouponError {
+/**
+ * An error with Baidu's own words, for an operator. They go to no page: nobody knows what Baidu may say.
+ *
+ * @example baiduWords(error) // "Baidu refused the call (-1024). Look … Baidu says: 业务异常"
+ * @supported node
+ */
+export function baiduWords({ message, cause }: CouponError): string {
+  return cause instanceof Error && cause.message !== '' ? `${message} Baidu says: ${cause.message}` : message;
+}
+
+function failed(code: ErrorCode, platformCode: string, said = ''): CouponError {
+  const refusal = REFUSALS[platformCode];
   const message =
-    COUPON_CODES[platformCode] ??
     ADVICE[code] ??
-    `Baidu refused the call (${platformCode}). Look the code up before trying again.`;
+    (refusal === undefined
+      ? `Baidu refused the call (${platformCode}). Look the code up before trying again.`
+      : `${refusal} (${platformCode}).`);
   const later = code === 'PLATFORM_BUSY' || code === 'PLATFORM_QUOTA';
   return new CouponError(code, message, {
     platform: 'baidu',
     platformCode,
+    cause: new Error(withoutTokens(said)),
     ...(later ? { retryAfter: 5 } : {}),
   });
+}
+
+/** Long words of letters and digits are tokens, secrets or ciphertexts that Baidu repeats. */
+function withoutTokens(said: string): string {
+  return said.replace(/[\w.+/=-]{20,}/g, '…').slice(0, 200);
 }

@@ -9,6 +9,7 @@ import { readFields } from '../read-fields.ts';
 import type { BaiduApi } from './api.ts';
 import { consumeCode } from './coupon/code/consume.ts';
 import type { Granting } from './grant-claim.ts';
+import { baiduWords } from './platform-error.ts';
 import { BaiduRedemptionRequest } from './redemption-request.ts';
 
 /** A reservation is ours alone; it lasts as long as WeChat's, so that pages behave alike. Seconds. */
@@ -47,7 +48,7 @@ export function baiduRedemption(
         // Which codes Baidu gives for what is not documented: whatever it is, an operator must see it.
         return {
           outcome: 'unknown',
-          reason: error.message,
+          reason: baiduWords(error),
           ...(error.platformCode === undefined ? {} : { platformCode: error.platformCode }),
         };
       }

@@ -12,6 +12,7 @@ import { createCoupon } from './coupon/create.ts';
 import { deleteCoupon } from './coupon/delete.ts';
 import { sendCoupon } from './coupon/send.ts';
 import { fetchToken } from './oauth/2.0/token.ts';
+import { baiduError, baiduWords } from './platform-error.ts';
 
 const tools = useDatabase();
 const ok = (data: unknown) => ({ errno: 0, msg: 'success', data });
@@ -82,6 +83,19 @@ describe('the two error envelopes (facts §4.2)', () => {
       platformCode: String(errno),
       message: expect.stringContaining(words),
     });
+  });
+});
+
+describe('what Baidu says to a refusal', () => {
+  it('is kept for an operator beside our words, without the tokens it may repeat', () => {
+    const error = baiduError({ errno: -1024, msg: '业务异常：24.b55cd0fc3f2b5e0a5b8c 已核销' });
+    expect(error?.message).toBe('Baidu refused the call (-1024). Look the code up before trying again.');
+    expect(error && baiduWords(error)).toBe(`${error?.message} Baidu says: 业务异常：… 已核销`);
+  });
+
+  it('is left out where Baidu says nothing', () => {
+    const error = baiduError({ errno: 70001 });
+    expect(error && baiduWords(error)).toBe('Baidu knows no such coupon of this app (70001).');
   });
 });
 
