@@ -2,37 +2,42 @@
 import type { CSSProperties } from 'react';
 import { Amount } from '../ticket/amount.tsx';
 import { thresholdWords } from '../ticket/benefit-words.ts';
+import { claimLabel, stockWords } from './claim-label.ts';
 import type { Campaign } from './read-wallet.ts';
 import './campaign-row.css';
 
 interface CampaignRowProps {
   campaign: Campaign;
-  /** How many the user has claimed already. */
-  mine: number;
   busy: boolean;
   onClaim(): void;
+  onOpen(): void;
 }
 
-export function CampaignRow({ campaign, mine, busy, onClaim }: CampaignRowProps) {
-  const { ticket, limit, left, claimable } = campaign;
-  const label = mine >= limit ? '已领取' : left === 0 ? '领完了' : claimable ? '领取' : '未开始';
+export function CampaignRow({ campaign, busy, onClaim, onOpen }: CampaignRowProps) {
+  const { ticket, refusal } = campaign;
+  const label = claimLabel(campaign);
   return (
     <article className="campaign" style={{ '--ground': ticket.ground } as CSSProperties}>
-      <div className="campaign-face">
-        <Amount benefit={ticket.face.benefit} />
-      </div>
-      <div className="campaign-words">
-        <h4>{ticket.face.title}</h4>
-        <p>{thresholdWords(ticket.face.leastCost)}</p>
-        <p>
-          {limit > 1 ? `已领 ${Math.min(mine, limit)}/${limit}` : '每人 1 张'} · 剩 {left}
-        </p>
-      </div>
+      <button
+        type="button"
+        className="campaign-open"
+        aria-label={`活动详情：${ticket.face.title}`}
+        onClick={onOpen}
+      >
+        <span className="campaign-face">
+          <Amount benefit={ticket.face.benefit} />
+        </span>
+        <span className="campaign-words">
+          <b>{ticket.face.title}</b>
+          <small>{thresholdWords(ticket.face.leastCost)}</small>
+          <small>{refusal ? refusal.message : stockWords(campaign)}</small>
+        </span>
+      </button>
       <button
         type="button"
         className="campaign-button"
         aria-label={`${label}：${ticket.face.title}`}
-        disabled={busy || label !== '领取'}
+        disabled={busy || refusal !== undefined}
         onClick={onClaim}
       >
         {busy ? '领取中' : label}

@@ -19,6 +19,21 @@ describe('entryMeaning', () => {
     expect(mark(false).zh).toBe('放开这张券');
   });
 
+  it('tells issuing from listing by the method, because BeeCloud has one route for both', () => {
+    const coupon = (method: string) =>
+      entryMeaning({ kind: 'request', method, route: '/2/rest/coupon', title: '' });
+    expect(coupon('POST')).toMatchObject({ zh: '向平台发券', story: true });
+    expect(coupon('GET').story).toBe(false);
+  });
+
+  it('leaves out of the story how often a payment was asked after', () => {
+    const story = (kind: 'page' | 'request', route: string) => entryMeaning({ kind, route, title: '' }).story;
+    expect(story('page', '/api/beecloud/bills')).toBe(true);
+    expect(story('page', '/api/beecloud/bills/b1')).toBe(false);
+    expect(story('request', '/2/rest/bill')).toBe(true);
+    expect(story('request', '/2/rest/bills')).toBe(false);
+  });
+
   it('says that a launch is relayed to be decrypted and granted once', () => {
     expect(entryMeaning({ kind: 'page', route: '/api/baidu/launch-coupon', title: '' }).zh).toBe(
       '解密并发券一次',

@@ -10,6 +10,7 @@ describe('entryWay', () => {
     ['action', '/claims', 'baidu', ['user', 'wallet']],
     ['action', '/launches', 'baidu', ['wallet', 'page']],
     ['action', '/add-card', 'wechat', ['page', 'wallet']],
+    ['action', '/payments', null, ['user', 'platform']],
     ['action', '/clock', null, ['user', 'sandbox']],
   ] as const)('%s %s', (kind, route, platform, way) => {
     expect(entryWay({ kind, route, platform })).toEqual(way);

@@ -15,5 +15,6 @@ export function entryWay(entry: Pick<TimelineEntry, 'kind' | 'route' | 'platform
   if (entry.kind === 'page') return isCallback(entry) ? ['platform', 'backend'] : ['page', 'backend'];
   if (/launches$|card-links$/.test(entry.route)) return ['wallet', 'page'];
   if (/(add-card|choose-card|consumed-share|verify-config)$/.test(entry.route)) return ['page', 'wallet'];
+  if (/payments$/.test(entry.route)) return ['user', 'platform'];
   return entry.platform === null ? ['user', 'sandbox'] : ['user', 'wallet'];
 }

@@ -13,9 +13,10 @@ interface WechatWalletProps {
   wallet: Wallet<WechatCard[]>;
   onCard(card: WechatCard): void;
   onScan(): void;
+  onOrder(): void;
 }
 
-export function WechatWallet({ wallet, onCard, onScan }: WechatWalletProps) {
+export function WechatWallet({ wallet, onCard, onScan, onOrder }: WechatWalletProps) {
   const now = useNow();
   const cards = wallet.items;
   const order = (card: WechatCard) => (isOver(card, now) ? 1 : 0);
@@ -61,6 +62,9 @@ export function WechatWallet({ wallet, onCard, onScan }: WechatWalletProps) {
             />
           </svg>
           扫码打开领券页
+        </button>
+        <button type="button" className="cards-scan" data-quiet onClick={onOrder}>
+          扫桌码点单
         </button>
       </footer>
     </div>

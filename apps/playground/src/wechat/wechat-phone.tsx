@@ -19,6 +19,8 @@ import { WechatWallet } from './wallet.tsx';
 
 /** Where a person lands who scans the shop's QR code. */
 const LANDING = '/apps/wechat/';
+/** And who scans the code on its tables: the checkout, where the shop's own coupons deduct themselves. */
+const CHECKOUT = '/apps/wechat/#/pages/checkout/index';
 
 interface WechatPhoneProps {
   user: SandboxUser;
@@ -98,7 +100,12 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
             onLink={(link, face) => void follow(card, link, face)}
           />
         ) : (
-          <WechatWallet wallet={wallet} onCard={({ id }) => setChosen(id)} onScan={() => visit(LANDING)} />
+          <WechatWallet
+            wallet={wallet}
+            onCard={({ id }) => setChosen(id)}
+            onScan={() => visit(LANDING)}
+            onOrder={() => visit(CHECKOUT)}
+          />
         )}
       </div>
       <PhonePage
