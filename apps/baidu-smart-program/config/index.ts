@@ -1,14 +1,14 @@
-// Taro's build: swan for the phone, h5 for the preview in the playground. CSS is written in px at 375 wide.
+// Taro's build: swan for the phone, h5 for the preview in the playground, weapp from the same source. CSS is written in px at 375 wide.
 import { createRequire } from 'node:module';
 import { defineConfig } from '@tarojs/cli';
 
 const { resolve } = createRequire(__filename);
 
-/** On swan Taro reads @tarojs/components as this file, which it finds from the app but not from @kaquan/react. */
-const SWAN_COMPONENTS = '@tarojs/plugin-platform-swan/dist/components-react';
-const swanComponents = {
-  name: 'swan-components-for-every-package',
-  resolveId: (id: string) => (id === SWAN_COMPONENTS ? resolve(SWAN_COMPONENTS) : null),
+/** In a mini-program Taro reads @tarojs/components as such a file, which it finds from the app but not from the kit. */
+const COMPONENTS = /^@tarojs\/plugin-platform-(swan|weapp)\/dist\/components-react$/;
+const componentsForEveryPackage = {
+  name: 'components-for-every-package',
+  resolveId: (id: string) => (COMPONENTS.test(id) ? resolve(id) : null),
 };
 
 export default defineConfig(async () => ({
@@ -33,7 +33,7 @@ export default defineConfig(async () => ({
   framework: 'react',
   // Chinese as it is: three bytes a character, not six.
   terser: { enable: true, config: { output: { ascii_only: false } } },
-  compiler: { type: 'vite', vitePlugins: [swanComponents] },
+  compiler: { type: 'vite', vitePlugins: [componentsForEveryPackage] },
   mini: { postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } } },
   h5: {
     publicPath: '/apps/baidu/',

@@ -18,7 +18,7 @@ const COUPON: ShownCoupon = {
 afterEach(cleanup);
 
 describe('the facts of a coupon', () => {
-  it('shows period, code in groups of four, and the conditions without their tags', () => {
+  it('shows period, code in groups of four, and the conditions without their markup', () => {
     const coupon = {
       ...COUPON,
       code: '226009850808',
@@ -27,7 +27,7 @@ describe('the facts of a coupon', () => {
     const { container } = render(<CouponFacts coupon={coupon} now={NOW} />);
     expect(container.textContent).toContain('11-24 10:24 前');
     expect(container.textContent).toContain('2260 0985 0808');
-    expect(container.textContent).toContain('下单时选择\n每单一张');
+    expect(container.textContent).toContain('下单时选择每单一张');
     expect(container.querySelector('img')).toBeNull();
   });
 });

@@ -3,7 +3,7 @@
 import { groupCode, type ShownCoupon } from '@kaquan/react/coupon-words';
 import { validityRange } from '@kaquan/react/validity-words';
 import { Text, View } from '@tarojs/components';
-import { plainText } from './plain-text.ts';
+import { RichText } from './rich-text.tsx';
 
 /**
  * The facts of a coupon, each on a line; those that are not known are left out.
@@ -21,7 +21,7 @@ export function CouponFacts({ coupon, now }: { coupon: ShownCoupon; now: number 
       {coupon.description && (
         <View className="page-facts__conditions">
           <View className="page-facts__name">使用须知</View>
-          <View className="page-facts__text">{plainText(coupon.description)}</View>
+          <RichText text={coupon.description} />
         </View>
       )}
     </View>

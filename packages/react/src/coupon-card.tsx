@@ -17,7 +17,7 @@ export interface CouponCardProps {
   now: number;
   /** `row` (default) for lists, `ticket` for the coupon's own page. */
   layout?: 'row' | 'ticket';
-  /** The pill in a row; without it the row shows none. Only a coupon that can be used gets one. */
+  /** A tap anywhere on the coupon. In a row, a coupon that can be used also gets a pill that says so. */
   action?: { label?: string; onUse(): void };
   /** Under the perforation of a ticket: period, code, conditions. */
   children?: ReactNode;
@@ -40,6 +40,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
   return (
     <View
       className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}${over ? ' kq-coupon--over' : ''}`}
+      onClick={() => action?.onUse()}
       role="group"
       aria-label={spokenCoupon(coupon, now)}
     >
@@ -54,7 +55,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
           <View className="kq-coupon__foot">
             <When coupon={coupon} now={now} />
             {layout === 'row' && status === 'available' && action && (
-              <Button className="kq-pill" style={colors} onClick={action.onUse} role="button">
+              <Button className="kq-pill" style={colors} role="button">
                 {action.label ?? '立即使用'}
               </Button>
             )}

@@ -34,7 +34,7 @@ it('sorts coupons under the tab they belong to, and counts them', () => {
   fireEvent.click(screen.getByText('已使用 1'));
   expect(screen.getByText('丙')).toBeTruthy();
   expect(screen.queryByText('甲')).toBeNull();
-  fireEvent.click(screen.getByText('已失效 1'));
+  fireEvent.click(screen.getByText('已过期 1'));
   expect(screen.getByText('丁')).toBeTruthy();
 });
 
@@ -46,7 +46,7 @@ it('hands the chosen coupon on', () => {
 
 it('says where coupons come from to a person who has none', () => {
   const { container } = show({});
-  expect(container.textContent).toContain('没有可使用的券');
+  expect(container.textContent).toContain('没有可用的券');
   expect(container.textContent).toContain('领到的券会出现在这里。');
 });
 

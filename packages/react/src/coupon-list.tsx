@@ -24,12 +24,12 @@ interface Tab {
 }
 
 const OPEN: Tab = {
-  label: '可使用',
-  empty: '没有可使用的券',
+  label: '可用',
+  empty: '没有可用的券',
   statuses: ['available', 'reserved', 'not-yet-valid'],
 };
-const USED: Tab = { label: '已使用', empty: '还没有用过券', statuses: ['used'] };
-const GONE: Tab = { label: '已失效', empty: '没有过期或失效的券', statuses: ['expired', 'void'] };
+const USED: Tab = { label: '已使用', empty: '没有用过的券', statuses: ['used'] };
+const GONE: Tab = { label: '已过期', empty: '没有过期的券', statuses: ['expired', 'void'] };
 
 /**
  * The coupons in three tabs, with a skeleton while they load and the error with 再试一次 when they do not.

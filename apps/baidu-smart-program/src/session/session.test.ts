@@ -33,6 +33,20 @@ it('tries a failed login again with the next request, not for ever', async () =>
   expect(login).toHaveBeenCalledTimes(2);
 });
 
+it('gives up a login that never answers, so that one lost call does not lock the person out', async () => {
+  vi.useFakeTimers();
+  const login = countedLogin();
+  login.mockReturnValueOnce(new Promise(() => undefined));
+  const session = createSession(login);
+  void session.token();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await session.token()).toBe('session-1');
+  await vi.advanceTimersByTimeAsync(60_000);
+  await session.token();
+  expect(login).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});
+
 it('logs in anew when the session has ended, once for all requests that noticed', async () => {
   const login = countedLogin();
   const send = withSession(

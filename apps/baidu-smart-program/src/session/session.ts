@@ -1,5 +1,8 @@
 // The shop's own session: one login however many requests ask, and a new one when the old has ended.
 
+/** A login without an answer for so many milliseconds is given up: the next request starts another. */
+const PATIENCE = 10_000;
+
 export interface Session {
   /** The session's token; logs in the first time. A failed login is tried again by the next request. */
   token(): Promise<string>;
@@ -19,14 +22,15 @@ export function createSession(login: () => Promise<string>): Session {
 
   function start(): Promise<string> {
     const attempt = login();
-    attempt.then(
-      (token) => {
+    const giveUp = () => {
+      if (pending === attempt) pending = undefined;
+    };
+    const timer = setTimeout(giveUp, PATIENCE);
+    attempt
+      .then((token) => {
         if (pending === attempt) current = token;
-      },
-      () => {
-        if (pending === attempt) pending = undefined;
-      },
-    );
+      }, giveUp)
+      .then(() => clearTimeout(timer));
     return attempt;
   }
 

@@ -3,13 +3,14 @@
 import { Screen } from '@kaquan/page-pieces/screen';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
-import { ErrorNotice, Notice } from '@kaquan/react/notice';
+import { Notice } from '@kaquan/react/notice';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { useLaunchCoupon } from '@kaquan/react/use-launch-coupon';
 import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { takeArrival } from '../../arrival';
 import { leaveForCoupons } from '../../open-page';
+import { Trouble } from '../../trouble';
 import { UseCoupon } from './use-coupon';
 
 export default function CouponPage() {
@@ -29,7 +30,7 @@ function LaunchedCoupon() {
   return (
     <Screen footer={<ActionButton kind="plain" label="查看我的卡券" onAct={leaveForCoupons} />}>
       {launch.status === 'failed' ? (
-        <ErrorNotice error={launch.error} onRetry={launch.retry} />
+        <Trouble error={launch.error} onRetry={launch.retry} />
       ) : (
         <Notice title="还没有选好要用的券" hint="在百度 App 的卡券包里点「立即使用」，券会出现在这里。" />
       )}
@@ -45,7 +46,7 @@ function PickedCoupon({ id }: { id: string }) {
   return (
     <Screen footer={<ActionButton kind="plain" label="查看我的卡券" onAct={leaveForCoupons} />}>
       {status === 'failed' ? (
-        <ErrorNotice error={error} onRetry={() => void reload()} />
+        <Trouble error={error} onRetry={() => void reload()} />
       ) : (
         <Notice title="没有找到这张券" hint="它可能已被删除，看看别的券。" />
       )}

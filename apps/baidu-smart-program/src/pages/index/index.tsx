@@ -3,10 +3,10 @@
 import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponCard } from '@kaquan/react/coupon-card';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
-import { ErrorNotice } from '@kaquan/react/notice';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { Text, View } from '@tarojs/components';
 import { openCoupon, openCoupons } from '../../open-page';
+import { Trouble } from '../../trouble';
 import { useArrival } from '../../use-arrival';
 import { useReturn } from '../../use-return';
 import './index.css';
@@ -32,7 +32,7 @@ export default function HomePage() {
         <View className="home-entry__arrow" />
       </View>
       {status === 'loading' && <CouponSkeleton count={FIRST} />}
-      {status === 'failed' && <ErrorNotice error={error} onRetry={() => void reload()} />}
+      {status === 'failed' && <Trouble error={error} onRetry={() => void reload()} />}
       {usable.slice(0, FIRST).map((coupon) => (
         <CouponCard
           key={coupon.id}

@@ -1,0 +1,28 @@
+// Rich text in plain elements of ours: the same on swan, weapp and h5, and no markup is ever handed to a page.
+import { Text, View } from '@tarojs/components';
+import { parseRichText } from './parse-rich-text.ts';
+
+/**
+ * A merchant's rich text, its paragraphs, headings, lists and bold words kept.
+ *
+ * @example <RichText text={coupon.description} />
+ * @supported swan h5 weapp
+ */
+export function RichText({ text }: { text: string }) {
+  return (
+    <View className="page-rich">
+      {parseRichText(text).map(({ kind, mark, runs }, at) => (
+        <View key={at} className={`page-rich__${kind}`}>
+          {mark && <Text className="page-rich__mark">{mark}</Text>}
+          <View className="page-rich__words">
+            {runs.map((run, place) => (
+              <Text key={place} className={run.bold ? 'page-rich__bold' : ''}>
+                {run.text}
+              </Text>
+            ))}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
