@@ -1,19 +1,15 @@
 // The demo shop's campaigns in Baidu's 卡券包: one of each type of coupon and of validity, one that can be used from
 // tomorrow, one that can be claimed from tomorrow.
 // @see 百度卡券 1.2 选择卡券类型并创建卡券
-import type { CreateCouponBody } from '@kaquan/server/baidu/coupon/create';
+import type { CouponFields } from '@kaquan/server/baidu/coupon/create';
 
 const DAY = 24 * 3600;
 
-/** A campaign as coupon/create takes it, with the number of codes to upload. */
-export interface BaiduCampaign extends Omit<CreateCouponBody, 'callbackUrl'> {
-  codes: number;
-  /** What its banner says to those who do not see the picture; no banner without. */
-  bannerTitle?: string;
-}
-
-/** Money in fen, times in seconds. */
-export function baiduCampaigns(now: number): BaiduCampaign[] {
+/**
+ * Campaigns as coupon/create takes them, with the number of codes to upload, and what its banner says for the one
+ * that has a banner. Money in fen, times in seconds.
+ */
+export function baiduCampaigns(now: number) {
   const claimable = { getStartTimestamp: now - DAY, getEndTimestamp: now + 60 * DAY };
   const fixed = (begin: number, end: number) => ({
     ...claimable,

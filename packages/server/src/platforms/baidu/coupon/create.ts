@@ -38,8 +38,8 @@ export interface BaseInfo {
   [field: string]: unknown;
 }
 
-/** The body of coupon/create. Money in fen, times in seconds; fields that Baidu added later pass through. */
-export interface CreateCouponBody {
+/** What is printed on a kind of coupon. Money in fen, times in seconds. */
+export interface CouponFields {
   /** CASH, DISCOUNT or GENERAL. */
   couponType: string;
   /** CASH: from which amount on, fen. */
@@ -50,6 +50,10 @@ export interface CreateCouponBody {
   discount?: number;
   baseInfo: BaseInfo;
   description: string;
+}
+
+/** The body of coupon/create; fields that Baidu added later pass through. */
+export interface CreateCouponBody extends CouponFields {
   /** Where claims are pushed; the same for all coupons of an app. */
   callbackUrl: string;
   [field: string]: unknown;
