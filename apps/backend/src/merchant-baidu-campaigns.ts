@@ -5,11 +5,16 @@ import type { CouponFields } from '@kaquan/server/baidu/coupon/create';
 
 const DAY = 24 * 3600;
 
-/**
- * Campaigns as coupon/create takes them, with the number of codes to upload, and what its banner says for the one
- * that has a banner. Money in fen, times in seconds.
- */
-export function baiduCampaigns(now: number) {
+/** A campaign as coupon/create takes it, with what else the merchant does for it. */
+interface BaiduCampaign extends CouponFields {
+  /** How many codes to upload. */
+  codes: number;
+  /** What its banner says; no banner without. */
+  bannerTitle?: string;
+}
+
+/** The campaigns of a shop that opens at `now`, seconds. */
+export function baiduCampaigns(now: number): BaiduCampaign[] {
   const claimable = { getStartTimestamp: now - DAY, getEndTimestamp: now + 60 * DAY };
   const fixed = (begin: number, end: number) => ({
     ...claimable,

@@ -6,7 +6,7 @@ import { addBanner } from '@kaquan/server/baidu/coupon/banner/add';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { uploadImage } from '@kaquan/server/baidu/coupon/upload/image';
 import { uploadCodes } from '@kaquan/server/baidu/upload-codes';
-import { type BaiduCampaign, baiduCampaigns } from './merchant-baidu-campaigns.ts';
+import { baiduCampaigns } from './merchant-baidu-campaigns.ts';
 
 const BANNER = new URL('../assets/banner.png', import.meta.url);
 /** The program's first page; the picture invites to look around, not to use a coupon. */
@@ -25,7 +25,7 @@ export async function openBaiduShop(
 }
 
 /** Codes of the merchant's own, another series for each campaign. */
-function codesOf(index: number, count: BaiduCampaign['codes']): string[] {
+function codesOf(index: number, count: number): string[] {
   return Array.from({ length: count }, (_, n) => `K${index + 1}${String(n + 1).padStart(6, '0')}`);
 }
 

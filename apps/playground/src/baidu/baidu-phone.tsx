@@ -10,10 +10,9 @@ import { useWallet } from '../phone/use-wallet.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { LaunchOptions, SandboxUser } from '../sandbox/control.ts';
 import { launchFaults } from '../sandbox/launch-fault.ts';
-import type { Ticket } from '../ticket/ticket.ts';
 import { useLanguage } from '../words/language.tsx';
 import { type Launch, ProgramFrame } from './program-frame.tsx';
-import { type Campaign, readCampaign, readTake } from './read-wallet.ts';
+import { type Banner, type Campaign, readCampaign, readTake, type Take } from './read-wallet.ts';
 import { BaiduWallet } from './wallet.tsx';
 
 /** 从百度 App 的「我的小程序」进入: an ordinary launch, with no coupon and no referrer. */
@@ -38,7 +37,10 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
   const [toast, showToast] = useToast();
 
   const load = useCallback(async () => {
-    const [campaigns, takes] = await Promise.all([control.baiduCampaigns(), control.baiduWallet(user.baidu)]);
+    const [campaigns, takes] = await Promise.all([
+      control.baiduCampaigns(user.baidu),
+      control.baiduWallet(user.baidu),
+    ]);
     return { campaigns: campaigns.map(readCampaign), takes: takes.map(readTake) };
   }, [control, user]);
   const wallet = useWallet('baidu', load);
@@ -63,14 +65,16 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
       await control.claimBaidu(user.baidu, ticket.templateId);
       await wallet.reload();
     });
-  const use = (ticket: Ticket, row: HTMLElement) =>
-    act(ticket.id, async () => {
+  const use = (take: Take, row: HTMLElement) =>
+    act(take.id, async () => {
       const fault = launchFault === null ? {} : launchFaults[launchFault].fault;
-      const options = await control.launchBaidu(user.baidu, ticket.id, fault);
+      const options = await control.launchBaidu(user.baidu, take.id, fault);
       planLaunchFault(null);
       if (screen.current) void flyTicket(row, screen.current);
       await openWith(options);
     });
+  const visitByBanner = ({ couponId }: Banner) =>
+    act('banner', async () => openWith(await control.tapBaiduBanner(user.baidu, couponId)));
   const restart = () =>
     act('restart', async () => {
       if (!launch) return;
@@ -93,6 +97,7 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
           busy={busy}
           onClaim={claim}
           onUse={use}
+          onBanner={visitByBanner}
           onVisit={() => act('visit', () => openWith(ordinaryLaunch))}
         />
       </div>

@@ -49,12 +49,15 @@ export function createControl(sandboxUrl: string) {
     addFault: (fault: FaultOrder) => post('/faults', fault),
     clearFaults: () => requestJson(at('/faults'), { method: 'DELETE' }),
 
-    baiduCampaigns: async () => listOf<WalletItem>(await get('/baidu/campaigns'), 'campaigns'),
+    baiduCampaigns: async (openId: string) =>
+      listOf<WalletItem>(await get(`/baidu/campaigns${query('openId', openId)}`), 'campaigns'),
     baiduWallet: async (openId: string) =>
       listOf<WalletItem>(await get(`/baidu/wallet${query('openId', openId)}`), 'coupons'),
     claimBaidu: (openId: string, couponId: string) => post('/baidu/claims', { openId, couponId }),
     launchBaidu: (openId: string, couponTakeId: string, fault: LaunchFault = {}) =>
       post<LaunchOptions>('/baidu/launches', { openId, couponTakeId, ...fault }),
+    tapBaiduBanner: (openId: string, couponId: string) =>
+      post<LaunchOptions>('/baidu/banner-taps', { openId, couponId }),
     baiduLoginCode: async (openId: string) =>
       (await post<{ code: string }>('/baidu/login-codes', { openId })).code,
 

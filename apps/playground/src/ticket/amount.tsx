@@ -5,10 +5,10 @@ import { benefitWords } from './benefit-words.ts';
 export function Amount({ benefit }: { benefit: Benefit }) {
   const { before, value, after } = benefitWords(benefit);
   return (
-    <p className="amount" data-words={/^[\d.]+$/.test(value) ? undefined : ''}>
+    <span className="amount" data-words={/^[\d.]+$/.test(value) ? undefined : ''}>
       {before && <small>{before}</small>}
       {value}
       {after && <small>{after}</small>}
-    </p>
+    </span>
   );
 }

@@ -9,13 +9,12 @@ import './ticket-row.css';
 
 interface TicketRowProps {
   ticket: Ticket;
-  /** Under the title. */
-  note?: string;
   action?: ReactNode;
+  onOpen(): void;
   faceRef?: Ref<HTMLElement>;
 }
 
-export function TicketRow({ ticket, note, action, faceRef }: TicketRowProps) {
+export function TicketRow({ ticket, action, onOpen, faceRef }: TicketRowProps) {
   const now = useNow();
   const { words, soon } = expiryWords(ticket.validity, now);
   const over = ticket.used ? '已使用' : words === '已过期' ? words : null;
@@ -26,13 +25,18 @@ export function TicketRow({ ticket, note, action, faceRef }: TicketRowProps) {
       style={{ '--ground': ticket.ground } as CSSProperties}
       ref={faceRef}
     >
-      <div className="ticket-row-face">
+      <button
+        type="button"
+        className="ticket-row-face"
+        aria-label={`券详情：${ticket.face.title}`}
+        onClick={onOpen}
+      >
         <Amount benefit={ticket.face.benefit} />
-        <div className="ticket-row-words">
-          <h4>{ticket.face.title}</h4>
-          <p>{[note, thresholdWords(ticket.face.leastCost)].filter(Boolean).join(' · ')}</p>
-        </div>
-      </div>
+        <span className="ticket-row-words">
+          <b>{ticket.face.title}</b>
+          <small>{thresholdWords(ticket.face.leastCost)}</small>
+        </span>
+      </button>
       <div className="ticket-row-stub">
         <span data-soon={soon || undefined}>{over ? '谢谢惠顾' : words}</span>
         {!over && action}

@@ -1,0 +1,69 @@
+// A page of 卡券包 about one coupon, claimed or to be claimed: its face, its facts, its banner, one button.
+import { type CSSProperties, type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { Amount } from '../ticket/amount.tsx';
+import { thresholdWords } from '../ticket/benefit-words.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { BannerStrip } from './banner-strip.tsx';
+import { conditionLines } from './condition-lines.ts';
+import type { Banner, Terms } from './read-wallet.ts';
+import './coupon-detail.css';
+
+interface CouponDetailProps {
+  title: string;
+  ticket: Ticket;
+  terms: Terms;
+  /** Name and words of each fact, above the conditions. */
+  facts: readonly (readonly [name: string, words: ReactNode])[];
+  /** 已使用, 已过期: why it can only be looked at. */
+  over?: string | undefined;
+  faceRef?: Ref<HTMLElement>;
+  action: ReactNode;
+  onBanner(banner: Banner): void;
+  onBack(): void;
+}
+
+export function CouponDetail(props: CouponDetailProps) {
+  const { title, ticket, terms, facts, over, faceRef, action, onBanner, onBack } = props;
+  const back = useRef<HTMLButtonElement>(null);
+  // The wallet below can no longer be reached: whoever walks by keyboard goes on from here.
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  const conditions = conditionLines(terms.description);
+  return (
+    <div className="coupon-detail" style={{ '--ground': ticket.ground } as CSSProperties}>
+      <header className="coupon-detail-bar">
+        <button type="button" ref={back} aria-label="返回卡券包" onClick={onBack}>
+          ‹
+        </button>
+        <h3>{title}</h3>
+      </header>
+      <div className="coupon-detail-body">
+        <article className="coupon-paper" data-over={over} ref={faceRef}>
+          <Amount benefit={ticket.face.benefit} />
+          <h4>{ticket.face.title}</h4>
+          <p>{thresholdWords(ticket.face.leastCost)}</p>
+          {over && <span className="coupon-paper-stamp">{over}</span>}
+        </article>
+        <dl className="coupon-facts">
+          {facts.map(([name, words]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+          {conditions.length > 0 && (
+            <div>
+              <dt>使用条件</dt>
+              <dd>
+                {conditions.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </dd>
+            </div>
+          )}
+        </dl>
+        {terms.banner && <BannerStrip banners={[terms.banner]} onBanner={onBanner} />}
+      </div>
+      <footer className="coupon-detail-foot">{action}</footer>
+    </div>
+  );
+}
