@@ -100,6 +100,27 @@ describe('a payment that was interrupted', () => {
   });
 });
 
+describe('a coupon without a bill', () => {
+  it('cannot be used by a confirmation alone, and stays good', async () => {
+    const couponId = await stage.issue();
+    const { id } = await stage.redemptions.reserve({ platform: 'beecloud', couponId }, ming);
+    await expect(stage.redemptions.confirm(id, ming)).rejects.toMatchObject({
+      code: 'PLATFORM_REFUSED',
+      message: expect.stringContaining('POST /beecloud/bills'),
+    });
+    expect(await state(couponId)).toBe('held');
+  });
+
+  it('is given back after a crash between its use and its bill', async () => {
+    const couponId = await stage.issue();
+    const { id: redemptionId } = await stage.redemptions.reserve({ platform: 'beecloud', couponId }, ming);
+    const key = { platform: 'beecloud', appId, couponId };
+    await beginUse((await database()).db, { key, redemptionId, now: stage.clock.now });
+    await stage.redemptions.settle({ ...key, redemptionId });
+    expect(await state(couponId)).toBe('held');
+  });
+});
+
 describe('a bill', () => {
   it('keeps its payment when a second try of it is refused as a duplicate first', async () => {
     const couponId = await stage.issue();
