@@ -8,6 +8,7 @@ import {
   openBaiduCoupon,
   useBaiduCoupon,
 } from '../../harness/playground/walk-baidu.ts';
+import { openCheckout, payAtTill } from '../../harness/playground/walk-checkout.ts';
 import {
   claimOnLandingPage,
   openLandingPage,
@@ -62,6 +63,18 @@ describe('the playground', () => {
     await useWechatCard(page);
     const { wechat } = await seeded();
     expect((await stack.control.wechat.wallet(wechat)).map((card) => card.state)).toContain('used');
+    expect(playground.errors).toEqual([]);
+  });
+
+  it("walks a shop's coupon from the checkout through the till, and tells of the payment", async () => {
+    playground = await openPlayground(browser, stack.backendUrl);
+    const { page } = playground;
+    await openCheckout(page);
+    await payAtTill(page);
+    const { beecloud } = await seeded();
+    const states = (await stack.control.beecloud.wallet(beecloud)).map((coupon) => coupon.state);
+    expect(states.sort()).toEqual(['unused', 'unused', 'used']);
+    await expect.poll(() => page.locator('.timeline').textContent()).toMatch(/小明支付 ¥100\.00/);
     expect(playground.errors).toEqual([]);
   });
 
