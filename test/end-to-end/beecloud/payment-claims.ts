@@ -66,12 +66,24 @@ export function paymentClaims(walk: () => Walk): void {
     const { mine, bills } = await memberAtCheckout(walk());
     await mine.tap('支付 ¥100.00');
     await mine.shows('确认支付 ¥100.00');
+    await mine.page.goBack();
+    await mine.shows('有一笔订单还没付款');
+    await mine.tap('继续支付');
+    await mine.shows('还没有收到付款');
+    await mine.tap(/^继续支付$/);
+    await mine.tap('确认支付 ¥100.00');
+    await mine.shows('支付成功');
+    expect(await bills()).toMatchObject([{ state: 'paid', payFee: 10_000 }]);
+    expectQuiet(mine);
+  });
+
+  it('does not say that it was paid when the person only came back', async () => {
+    const { mine } = await memberAtCheckout(walk());
+    await mine.tap('支付 ¥100.00');
     await mine.tap('取消');
     await mine.tap('返回商家');
     await mine.shows('还没有收到付款');
-    await mine.tap('继续支付');
-    await mine.shows('¥100.00');
-    expect(await bills()).toHaveLength(1);
+    expect(await mine.text()).not.toContain('支付成功');
     expectQuiet(mine);
   });
 

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { openCoupons } from '../../open-page';
 import { MealChoice } from './meal-choice';
 import { ShopCoupons } from './shop-coupons';
+import { UnpaidOrder } from './unpaid-order';
 import type { Meal } from './use-menu';
 import { usePayment } from './use-payment';
 
@@ -50,6 +51,7 @@ export function Checkout({ meals, list, preferred }: CheckoutProps) {
       }
     >
       {payment.words && <Tip tone="warning">{payment.words}</Tip>}
+      {choice.disabledCoupons.some(({ reason }) => reason === 'reserved') && <UnpaidOrder />}
       <ShopCoupons coupons={coupons} onIssued={reload} />
       <MealChoice meals={meals} chosen={meal?.id} onChange={choose} />
       <CouponCell {...choice} onOpen={() => setOpen(true)} />
