@@ -13,8 +13,17 @@ const MAX_LENGTH = 4096;
  */
 export function restoreBase64(coupon: string): string {
   if (coupon.length > MAX_LENGTH) throw new RangeError('too long');
-  const trimmed = coupon.trim();
-  const decoded = trimmed.includes('%') ? decodeURIComponent(trimmed) : trimmed;
-  const digits = decoded.replace(/ /g, '+').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  const decoded = coupon.includes('%') ? decodeURIComponent(coupon.trim()) : coupon;
+  const asCame = toDigits(decoded);
+  const digits = isWholeBlocks(asCame) ? asCame : toDigits(decoded.trim());
   return digits.padEnd(Math.ceil(digits.length / 4) * 4, '=');
+}
+
+function toDigits(text: string): string {
+  return text.replace(/ /g, '+').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+}
+
+/** Blanks at the ends may be strays, or have been `+`: they were, if with them it is whole blocks of a cipher. */
+function isWholeBlocks(digits: string): boolean {
+  return Math.floor((digits.length * 6) / 8) % 16 === 0;
 }
