@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type DatabaseKind, type Stack, startStack } from '../../harness/stack.ts';
 import { launchClaims } from './launch-claims.ts';
+import { listClaims } from './list-claims.ts';
 import { pushClaims } from './push-claims.ts';
 import { refusalClaims } from './refusal-claims.ts';
 import { relayClaims } from './relay-claims.ts';
@@ -19,5 +20,6 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('Baidu, on %s', (database) =
   describe('the relay to the server', () => relayClaims(() => stack));
   describe('the claim push', () => pushClaims(() => stack));
   describe('using it', () => useClaims(() => stack));
+  describe('my coupons', () => listClaims(() => stack));
   describe('what is refused', () => refusalClaims(() => stack));
 });
