@@ -13,6 +13,15 @@ export interface LogEntry {
   outcome: string;
 }
 
+/** A coupon that can be claimed in 卡券包, as one user sees it. */
+export interface BaiduCampaign {
+  couponId: string;
+  title: string;
+  stockLeft: number;
+  taken?: number;
+  banner?: { title: string; picUrl: string };
+}
+
 export interface Fault {
   platform: 'baidu' | 'wechat' | 'beecloud';
   /** The platform's path, or `push:<event>`. */
@@ -87,13 +96,13 @@ export function createControl(url: string) {
       loginCode: (openId: string) =>
         call<{ code: string }>('POST', '/baidu/login-codes', { openId }).then((answer) => answer.code),
       campaigns: () =>
-        call<{ campaigns: { couponId: string; title: string }[] }>('GET', '/baidu/campaigns').then(
-          (answer) => answer.campaigns,
-        ),
+        call<{ campaigns: BaiduCampaign[] }>('GET', '/baidu/campaigns').then((answer) => answer.campaigns),
       claim: (openId: string, couponId: string) =>
         call<{ couponTakeId: string; couponCode: string }>('POST', '/baidu/claims', { openId, couponId }),
       launch: (openId: string, couponTakeId: string, how: LaunchDamage = {}) =>
         call<BaiduLaunch>('POST', '/baidu/launches', { openId, couponTakeId, ...how }),
+      tapBanner: (openId: string, couponId: string) =>
+        call<BaiduLaunch>('POST', '/baidu/banner-taps', { openId, couponId }),
       wallet: (openId: string) =>
         call<{
           coupons: Wallet<{ couponTakeId: string; couponId: string; couponCode: string; state: string }>;

@@ -23,6 +23,11 @@ export function dayOf(seconds: number): string {
   return inBeijing(seconds).toISOString().slice(0, 10);
 }
 
+/** `2026.11.21 10:24` from seconds. */
+export function dayAndMinute(seconds: number): string {
+  return `${dayOf(seconds).replaceAll('-', '.')} ${hourMinute(seconds)}`;
+}
+
 /** `12月9日` from seconds. */
 export function monthDay(seconds: number): string {
   const date = inBeijing(seconds);

@@ -16,5 +16,5 @@ export function claimLabel({ refusal }: Campaign): string {
 
 /** How many one may have, how many one has, how many are left. */
 export function stockWords({ limit, taken, left }: Campaign): string {
-  return `${limit > 1 ? `已领 ${taken}/${limit}` : '每人限领 1 张'} · 剩 ${left}`;
+  return `${limit > 1 ? `已领 ${taken}/${limit}` : '每人 1 张'} · 剩 ${left}`;
 }

@@ -25,8 +25,14 @@ interface CouponDetailProps {
 export function CouponDetail(props: CouponDetailProps) {
   const { title, ticket, terms, facts, over, faceRef, action, onBanner, onBack } = props;
   const back = useRef<HTMLButtonElement>(null);
-  // The wallet below can no longer be reached: whoever walks by keyboard goes on from here.
-  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  // The wallet below can no longer be reached: whoever walks by keyboard goes on from here, and back.
+  useEffect(() => {
+    const before = document.activeElement;
+    back.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   const conditions = conditionLines(terms.description);
   return (
     <div className="coupon-detail" style={{ '--ground': ticket.ground } as CSSProperties}>

@@ -57,6 +57,6 @@ describe("Baidu's wallet", () => {
     const open = readCampaign({ ...item, getLimit: 1, stockLeft: 7, taken: 0, claimable: true });
     expect(open).not.toHaveProperty('refusal');
     expect(claimLabel(open)).toBe('领取');
-    expect(stockWords(open)).toBe('每人限领 1 张 · 剩 7');
+    expect(stockWords(open)).toBe('每人 1 张 · 剩 7');
   });
 });

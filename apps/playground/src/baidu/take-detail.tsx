@@ -1,6 +1,6 @@
 // A claimed coupon's page: its code, until when it can be used, and 立即使用.
 import { useState } from 'react';
-import { dayOf, hourMinute } from '../clock-words.ts';
+import { dayAndMinute } from '../clock-words.ts';
 import { useNow } from '../feed/use-now.ts';
 import { expiryWords } from '../ticket/expiry-words.ts';
 import { isOver } from '../ticket/ticket.ts';
@@ -31,7 +31,7 @@ export function TakeDetail({ take, busy, onUse, onBanner, onBack }: TakeDetailPr
       facts={[
         ['有效期', over ? take.terms.dates : `${words}（${take.terms.dates}）`],
         ['券码', <code key="code">{couponCode}</code>],
-        ...(usedAt === undefined ? [] : [['使用时间', `${dayOf(usedAt)} ${hourMinute(usedAt)}`] as const]),
+        ...(usedAt === undefined ? [] : [['使用时间', dayAndMinute(usedAt)] as const]),
       ]}
       action={
         <button
