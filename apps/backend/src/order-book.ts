@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller, Order, PaidBill } from '@kaquan/server';
 import { MENU } from './menu.ts';
 
-export interface PlacedOrder {
+interface PlacedOrder {
   id: string;
   title: string;
   /** Fen, undiscounted. */

@@ -11,9 +11,9 @@ import { rememberBill } from '../../made-bills';
 import { openPaymentResult } from '../../open-page';
 
 /** Pays on a page of its own, which every browser can open. In WeChat a shop with a merchant number takes BC_WX_JSAPI. */
-export const CHANNEL = 'BC_WX_WAP';
+const CHANNEL = 'BC_WX_WAP';
 
-export interface PaymentChoice {
+interface PaymentChoice {
   mealId: string;
   /** Null: without a coupon. */
   couponId: string | null;
