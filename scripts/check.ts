@@ -7,6 +7,13 @@ const REPORT = '.check/vitest.json';
 
 const packages = (await readdir('packages')).map((name) => `packages/${name}`);
 
+/** Types cannot be asked of style sheets. */
+async function styleSheets(folder: string): Promise<string[]> {
+  const { exports } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { exports: object };
+  const sheets = Object.keys(exports).filter((subpath) => subpath.endsWith('.css'));
+  return sheets.length > 0 ? ['--exclude-entrypoints', ...sheets.map((sheet) => sheet.slice(2))] : [];
+}
+
 const gates: { claim: string; hold: () => Promise<boolean> }[] = [
   { claim: 'Code is formatted and linted', hold: () => run('biome', ['check', '.']) },
   {
@@ -27,18 +34,17 @@ const gates: { claim: string; hold: () => Promise<boolean> }[] = [
     },
     {
       claim: `${folder} gives its types to every importer`,
-      hold: () =>
+      hold: async () =>
         run('attw', [
           '--pack',
           folder,
           '--profile',
           'esm-only',
-          '--exclude-entrypoints',
-          'style.css',
           '--no-emoji',
           '--format',
           'ascii',
           '--quiet',
+          ...(await styleSheets(folder)),
         ]),
     },
   ]),
