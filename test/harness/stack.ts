@@ -45,8 +45,8 @@ export async function startStack(database: DatabaseKind, options: StackOptions =
     let url = 'memory://';
     if (database === 'postgres') {
       const postgres = await startPostgres();
-      closers.push(postgres.close);
-      url = postgres.url;
+      closers.push(postgres.stop);
+      url = await postgres.createDatabase('kaquan');
     }
     const demo = await startDemo({ port: 0, sandboxUrl: sandbox.url, database: url });
     closers.push(demo.close);

@@ -1,7 +1,7 @@
 // The storage's claims on a real PostgreSQL, with several pools as several server processes.
 import { migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPostgres, startPostgres } from '../start-postgres.ts';
+import { type RunningPostgres, startPostgres } from '../../harness/postgres.ts';
 import { billSuite } from './bill.suite.ts';
 import { credentialSuite } from './credential.suite.ts';
 import { eventSuite } from './event.suite.ts';

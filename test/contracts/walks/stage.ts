@@ -22,7 +22,7 @@ import { createCard } from '@kaquan/server/wechat/card/create';
 import pino from 'pino';
 import { type Control, createControl } from '../../harness/control.ts';
 import { makePeople, type People, type User } from '../../harness/people.ts';
-import { startPostgres } from '../start-postgres.ts';
+import { startPostgres } from '../../harness/postgres.ts';
 import { baiduCash, wechatBound, wechatOrdinary, wechatShared } from './coupon-kinds.ts';
 
 /** An answer of the server: its status, and its body read as whatever the test expects. */

@@ -9,7 +9,7 @@ import { type Jobs, startJobs } from '@kaquan/server/jobs';
 import { createRedemptions } from '@kaquan/server/redemption';
 import { findCoupon, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startPostgres } from '../../start-postgres.ts';
+import { startPostgres } from '../../../harness/postgres.ts';
 import { KEY, scriptedWechat } from './scripted-wechat.ts';
 
 const logger = { warn() {}, error() {} };
