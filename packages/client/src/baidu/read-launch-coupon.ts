@@ -19,16 +19,11 @@ function readCoupon(holder: unknown): string {
   return typeof coupon === 'string' ? repairBase64(coupon) : '';
 }
 
-/** Blanks at the ends may be strays, or have been `+`: they were, if with them it is whole blocks of a cipher. */
+/** No blank is a stray, at the ends neither: a `+` may have stood there. */
 function repairBase64(text: string): string {
   const decoded = /%[\dA-F]{2}/i.test(text) ? attempt(decodeURIComponent, text) || text : text;
-  const asCame = toDigits(decoded);
-  const digits = ((asCame.length * 3) >> 2) % 16 ? toDigits(decoded.trim()) : asCame;
+  const digits = decoded.replace(/ /g, '+').replace(/=+$/, '');
   return digits + '='.repeat(-digits.length & 3);
-}
-
-function toDigits(text: string): string {
-  return text.replace(/ /g, '+').replace(/=+$/, '');
 }
 
 function field(value: unknown, name: string): unknown {
