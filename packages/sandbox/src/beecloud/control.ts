@@ -4,10 +4,13 @@ import * as v from 'valibot';
 import type { Core } from '../core/platform.ts';
 import { check, readJson } from '../core/read-json.ts';
 import { Refusal } from '../core/refuse.ts';
+import { createConsole } from './console.ts';
+import { type ConsolePage, consolePage } from './console-page.ts';
 import { fail, pay } from './pay.ts';
 import { pushPay } from './pushes.ts';
+import { readTemplateForm } from './read-template-form.ts';
 import { type Bill, newestFirst, type Store } from './store.ts';
-import { newTemplate, TemplateInput } from './template-input.ts';
+import { TemplateInput } from './template-input.ts';
 import { billFace, wallet } from './wallet.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -19,6 +22,9 @@ const Holder = v.object({ userId: id });
 /** The routes under `/_sandbox/beecloud`. */
 export function createControl(core: Core, store: Store): Hono {
   const { clock, log, seed } = core;
+  const merchant = createConsole(core, store);
+  const page = (refused: Pick<ConsolePage, 'typed' | 'refusal' | 'notice'> = {}) =>
+    consolePage({ templates: newestFirst(store.templates), accounts: seed.beecloud, ...refused });
   const act = (title: string, route: string, request: unknown, response?: unknown) =>
     log.add({ platform: 'beecloud', kind: 'action', title, route, outcome: 'ok', request, response });
   const findBill = (billNo: string): Bill => {
@@ -30,22 +36,27 @@ export function createControl(core: Core, store: Store): Hono {
   const app = new Hono();
   app.get('/templates', (c) => c.json({ templates: newestFirst(store.templates) }));
   app.post('/templates', async (c) => {
-    const input = await readJson(c, TemplateInput);
-    const account = seed.beecloud.find((one) => !input.app_id || one.appId === input.app_id);
-    if (!account) throw new Refusal('UNKNOWN_APP', 'There is no app with this app_id', 404);
-    const template = newTemplate(input, account, clock.milliseconds());
-    store.templates.set(template.id, template);
-    act('在控制台创建卡券模板', '/templates', input, template);
-    return c.json(template, 201);
+    return c.json(merchant.create(await readJson(c, TemplateInput)), 201);
   });
   app.patch('/templates/:id', async (c) => {
     const { status } = await readJson(c, Status);
-    const template = store.templates.get(c.req.param('id'));
-    if (!template) throw new Refusal('UNKNOWN_TEMPLATE', 'There is no template with this id', 404);
-    template.status = status;
-    template.updated_at = clock.milliseconds();
-    act(status === 1 ? '开启卡券模板' : '停止卡券模板', '/templates', { id: template.id, status });
-    return c.json(template);
+    return c.json(merchant.setStatus(c.req.param('id'), status));
+  });
+  app.get('/console', (c) => c.html(page()));
+  app.post('/console', async (c) => {
+    const typed = new URLSearchParams(await c.req.text());
+    const read = readTemplateForm(typed);
+    if ('refusal' in read) return c.html(page({ typed, refusal: read.refusal }), 400);
+    merchant.create(read.input);
+    return c.redirect('/_sandbox/beecloud/console', 303);
+  });
+  app.post('/console/:id/status', async (c) => {
+    const form = new URLSearchParams(await c.req.text());
+    const { status } = check(Status, { status: Number(form.get('status')) });
+    const id = c.req.param('id');
+    if (!store.templates.has(id)) return c.html(page({ notice: '没有这个卡券模板，可能沙箱已经重置' }), 404);
+    merchant.setStatus(id, status);
+    return c.redirect('/_sandbox/beecloud/console', 303);
   });
   app.get('/bills', (c) => c.json({ bills: newestFirst(store.bills).map(billFace) }));
   app.post('/payments', async (c) => {

@@ -45,6 +45,7 @@ export const createBeecloud: CreatePlatform = (core) => {
     name: 'beecloud',
     routes,
     control: createControl(core, store),
+    pages: [{ title: '控制台', href: 'console' }],
     titles: {
       '/2/rest/coupon/template': '查询卡券模板',
       '/2/rest/coupon/template/:id': '查看卡券模板',

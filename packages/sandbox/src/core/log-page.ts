@@ -1,40 +1,17 @@
 // The sandbox's own pages: its log with clock, people, apps and faults, and the list of what it does not do.
 import { Hono } from 'hono';
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { ControlOptions } from './control.ts';
 import type { LogEntry } from './log.ts';
-import { STYLE } from './log-page-style.ts';
 import { mask } from './mask.ts';
+import { type Html, pageFrame } from './page-frame.ts';
 
-type Html = ReturnType<typeof html>;
 const KIND = { request: '请求', push: '推送', action: '操作' };
 const SHOWN = 100;
 
 /** Seconds as people in China read them. */
 function clockTime(seconds: number): string {
   return new Date(seconds * 1000).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
-}
-
-function frame(title: string, refresh: boolean, body: Html): Html {
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        ${refresh ? raw('<meta http-equiv="refresh" content="3">') : ''}
-        <title>${title} · Kaquan 沙箱</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <b>Kaquan 沙箱</b>
-          <nav><a href="./">日志</a><a href="./limits">与真平台的差别</a></nav>
-        </header>
-        <main>${body}</main>
-      </body>
-    </html>`;
 }
 
 function entryRow(entry: LogEntry): Html {
@@ -71,7 +48,8 @@ export function createLogPage(options: ControlOptions): Hono {
         <div>
           <h2>应用</h2>
           ${platforms.map(
-            (one) => html`<p>${one.name}</p><pre>${JSON.stringify(mask(one.accounts()), null, 2)}</pre>`,
+            (one) =>
+              html`<p>${one.name} ${one.pages?.map(({ title, href }) => html`<a href="./${one.name}/${href}">${title}</a>`) ?? ''}</p><pre>${JSON.stringify(mask(one.accounts()), null, 2)}</pre>`,
           )}
         </div>
         <div>
@@ -86,7 +64,7 @@ export function createLogPage(options: ControlOptions): Hono {
       </table>
       ${entries.length === 0 ? html`<p>还没有发生什么。</p>` : ''}
     `;
-    return c.html(frame('日志', !still, body));
+    return c.html(pageFrame({ title: '日志', refresh: !still, body }));
   });
   app.get('/limits', (c) => {
     const body = html`<h1>与真平台的差别</h1>
@@ -96,7 +74,7 @@ export function createLogPage(options: ControlOptions): Hono {
             ${one.limits.map((limit) => html`<li>${limit}</li>`)}
           </ul>`,
       )}`;
-    return c.html(frame('与真平台的差别', false, body));
+    return c.html(pageFrame({ title: '与真平台的差别', body }));
   });
   return app;
 }

@@ -19,6 +19,8 @@ export interface SandboxPlatform {
   routes: Hono;
   /** What people and reviewers do there, mounted under `/_sandbox/<name>`. */
   control: Hono;
+  /** Pages among them for people, linked from the sandbox's own page; `href` is relative to `/_sandbox/<name>/`. */
+  pages?: { title: string; href: string }[];
   /** Chinese name of each route, for the log; its key may hold `:id` and begin with a method (`POST /2/rest/bill`). */
   titles: Record<string, string>;
   /** The platform's way to say that it is busy, or that a token has run out. */
