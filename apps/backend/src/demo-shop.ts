@@ -12,9 +12,19 @@ import {
 import type { Logger } from 'pino';
 import type { FollowedClock } from './follow-clock.ts';
 import { type Offers, openShop } from './merchant.ts';
+import { type NewCampaign, openNewCampaign } from './merchant-new-campaign.ts';
 import { createOrderBook, type OrderBook } from './order-book.ts';
 import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
 import type { Sessions } from './session.ts';
+
+/** One upload gives up after three lost answers, so that is how many the line is cut for. */
+const CUT_UPLOAD = {
+  platform: 'baidu',
+  route: '/rest/2.0/smartapp/v1.0/coupon/code/batchUpload',
+  kind: 'timeout-after',
+  count: 3,
+  delay: 0,
+} as const;
 
 export interface DemoShopOptions {
   sandbox: SandboxControl;
@@ -34,6 +44,8 @@ export interface DemoShop {
   /** What its pages offer. */
   offers(): Offers;
   orders: OrderBook;
+  /** The merchant's beginning of one more campaign on Baidu; one after the other, for they share the cut line. */
+  openBaiduCampaign(): Promise<NewCampaign>;
   /** Opens the server and creates the coupons; `url` is where the platforms and pages reach the demo. */
   open(url: string): Promise<void>;
   /** Begins anew on both sides. False with PostgreSQL: emptying somebody's server is not the demo's to do. */
@@ -59,7 +71,11 @@ export function createDemoShop({
   let server: CouponServer | undefined;
   let offers: Offers = { cardIds: [], templateIds: [] };
   let url = '';
+  let campaigns = 0;
+  let lastCampaign: Promise<unknown> = Promise.resolve();
   const orders = createOrderBook((orderId) => `${url}/shop/orders/${orderId}/return`);
+
+  const baiduCallbackUrl = () => `${url}/api/callbacks/baidu/${callbackSecret}`;
 
   const running = (): CouponServer => {
     if (!server) throw new Error('The shop is not open yet.');
@@ -107,7 +123,7 @@ export function createDemoShop({
       baidu: present(server.baidu),
       wechat: present(server.wechat),
       sandbox,
-      baiduCallbackUrl: `${url}/api/callbacks/baidu/${callbackSecret}`,
+      baiduCallbackUrl: baiduCallbackUrl(),
       wechatPageUrl: `${url}/apps/wechat/#/pages/use/index`,
       now: clock.now(),
     });
@@ -120,6 +136,21 @@ export function createDemoShop({
     beecloud: () => present(running().beecloud),
     offers: () => offers,
     orders,
+    openBaiduCampaign() {
+      const open = async () => {
+        await clock.sync();
+        campaigns += 1;
+        return openNewCampaign(present(running().baidu), {
+          number: campaigns,
+          callbackUrl: baiduCallbackUrl(),
+          now: clock.now(),
+          cutLine: () => sandbox.planFault(CUT_UPLOAD),
+        });
+      };
+      const campaign = lastCampaign.then(open, open);
+      lastCampaign = campaign;
+      return campaign;
+    },
     open(at) {
       url = at;
       return openForBusiness();
@@ -131,6 +162,7 @@ export function createDemoShop({
       await clock.sync();
       if (onDisk) await rm(database, { recursive: true, force: true });
       orders.clear();
+      campaigns = 0;
       await openForBusiness();
       return true;
     },

@@ -29,7 +29,8 @@ function codesOf(index: number, count: number): string[] {
   return Array.from({ length: count }, (_, n) => `K${index + 1}${String(n + 1).padStart(6, '0')}`);
 }
 
-async function putUpBanner(api: BaiduApi, couponId: string, title: string): Promise<void> {
+/** Uploads the shop's picture and shows it as the coupon's banner. */
+export async function putUpBanner(api: BaiduApi, couponId: string, title: string): Promise<void> {
   const { url } = await uploadImage(api, { file: new Uint8Array(await readFile(BANNER)) });
   await addBanner(api, { couponId, picUrl: url, title, appRedirectPath: BANNER_PAGE });
 }

@@ -1,4 +1,5 @@
-// What the playground asks of the demo: where the sandbox is, what was asked of the server, the cards to claim, a new start.
+// What the playground asks of the demo: where the sandbox is, what was asked of the server, the cards to claim, a new
+// campaign, a new start.
 import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
 import { getCard } from '@kaquan/server/wechat/card/get';
 import { Hono } from 'hono';
@@ -25,6 +26,9 @@ export function playgroundRoutes(
     }));
     return c.json(await Promise.all(faces));
   });
+  app.post('/baidu/campaigns', (c) =>
+    log.watch(c.req.raw, async () => Response.json(await shop.openBaiduCampaign())),
+  );
   app.post('/reset', async (c) => {
     if (await shop.reset()) {
       log.clear();

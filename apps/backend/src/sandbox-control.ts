@@ -1,4 +1,4 @@
-// What the demo asks of the sandbox's control routes: accounts, people, clock, reviews, BeeCloud's console, reset.
+// What the demo asks of the sandbox's control routes: accounts, people, clock, reviews, faults, BeeCloud's console, reset.
 import * as v from 'valibot';
 
 const Accounts = v.object({
@@ -23,6 +23,18 @@ const Clock = v.object({ now: v.number() });
 
 export type SandboxAccounts = v.InferOutput<typeof Accounts>;
 
+/** A request to a platform that goes wrong. */
+interface Fault {
+  platform: 'baidu' | 'wechat' | 'beecloud';
+  /** The platform's path. */
+  route: string;
+  kind: string;
+  /** How many times it happens. */
+  count: number;
+  /** Seconds until the line is cut. */
+  delay: number;
+}
+
 export interface SandboxControl {
   url: string;
   accounts(): Promise<SandboxAccounts>;
@@ -35,6 +47,7 @@ export interface SandboxControl {
   /** Creates a template in BeeCloud's console, which is the only place where that can be done. Answers its id. */
   createBeecloudTemplate(template: object): Promise<string>;
   approveCard(cardId: string): Promise<void>;
+  planFault(fault: Fault): Promise<void>;
   reset(): Promise<void>;
 }
 
@@ -66,6 +79,9 @@ export function createSandboxControl(url: string): SandboxControl {
       v.parse(Template, await call('POST', '/beecloud/templates', template)).id,
     approveCard: async (cardId) => {
       await call('POST', '/wechat/reviews', { cardId, pass: true });
+    },
+    planFault: async (fault) => {
+      await call('POST', '/faults', fault);
     },
     reset: async () => {
       await call('POST', '/reset');

@@ -11,6 +11,7 @@ import { UserSwitch } from '../phone/user-switch.tsx';
 import type { LaunchOptions, SandboxUser } from '../sandbox/control.ts';
 import { launchFaults } from '../sandbox/launch-fault.ts';
 import { useLanguage } from '../words/language.tsx';
+import { openNewCampaign } from './open-new-campaign.ts';
 import { type Launch, ProgramFrame } from './program-frame.tsx';
 import { type Banner, type Campaign, readCampaign, readTake, type Take } from './read-wallet.ts';
 import { BaiduWallet } from './wallet.tsx';
@@ -75,6 +76,11 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
     });
   const visitByBanner = ({ couponId }: Banner) =>
     act('banner', async () => openWith(await control.tapBaiduBanner(user.baidu, couponId)));
+  const newCampaign = () =>
+    act('new-campaign', async () => {
+      showToast(await openNewCampaign());
+      await wallet.reload();
+    });
   const restart = () =>
     act('restart', async () => {
       if (!launch) return;
@@ -98,6 +104,7 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
           onClaim={claim}
           onUse={use}
           onBanner={visitByBanner}
+          onNewCampaign={newCampaign}
           onVisit={() => act('visit', () => openWith(ordinaryLaunch))}
         />
       </div>

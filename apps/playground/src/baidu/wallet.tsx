@@ -17,6 +17,7 @@ interface BaiduWalletProps {
   onUse(take: Take, row: HTMLElement): void;
   onBanner(banner: Banner): void;
   onVisit(): void;
+  onNewCampaign(): void;
 }
 
 export function BaiduWallet({ wallet, ...does }: BaiduWalletProps) {

@@ -27,6 +27,7 @@ interface FaultChoice {
 /** Seconds a lost request hangs before the line is cut: long enough to be seen, short enough to wait for. */
 const HANG = 2;
 
+const baiduUpload = '/rest/2.0/smartapp/v1.0/coupon/code/batchUpload';
 const baiduConsume = '/rest/2.0/smartapp/v1.0/coupon/code/consume';
 
 /** The menu, one platform after the other. */
@@ -88,12 +89,19 @@ export const faultChoices: readonly FaultChoice[] = [
   },
 ];
 
+/** What the demo's merchant plans for itself; not in the menu, for only its own upload would meet it. */
+const merchantFault: FaultChoice = {
+  order: { platform: 'baidu', route: baiduUpload, kind: 'timeout-after', count: 3, delay: 0 },
+  zh: '上传券码中途断线',
+  en: 'Line cut while uploading codes',
+};
+
 /**
  * A fault in words, with how often it still happens; one that somebody else ordered is named by its kind and
  * route.
  */
 export function faultWords(fault: FaultOrder, language: Language): string {
-  const same = faultChoices.filter(({ order }) => isSame(order, fault));
+  const same = [...faultChoices, merchantFault].filter(({ order }) => isSame(order, fault));
   const exact = same.find(({ order }) => order.count === fault.count);
   if (exact) return exact[language];
   const words = same[0]?.[language] ?? `${fault.kind} ${fault.route}`;

@@ -47,6 +47,7 @@ const rules: Rule[] = [
   ['request', /token|ticket|getsessionkey|jscode2session/, '取令牌或票据', 'Token or ticket', 'quiet'],
   ['request', /oauth/, '微信网页登录', 'WeChat web login', 'quiet'],
 
+  ['page', /^\/demo\/baidu\/campaigns$/, '商家上新：建券、上传券码、挂 Banner', 'Shop begins a campaign'],
   ['page', /\/callbacks\//, '推送到达，先存下再处理', 'Push arrived: stored, then worked on'],
   ['page', /\/baidu\/launch-coupon$/, '解密并发券一次', 'Decrypts and grants once'],
   ['page', /\/wechat\/js-config$/, '给页面签名', 'Signs the page', 'quiet'],

@@ -42,4 +42,32 @@ describe('pickStory', () => {
   it('keeps a platform call that nobody thought of', () => {
     expect(pickStory([request(1, '/card/something/new')])).toHaveLength(1);
   });
+
+  it('tells of a campaign as a whole when its upload broke off, and of no other', () => {
+    const api = '/rest/2.0/smartapp/v1.0/coupon';
+    const call = (id: number, path: string, couponId: string, outcome = 'ok') => {
+      const told =
+        path === '/create' ? { response: { data: { couponId } } } : { request: { body: { couponId } } };
+      const route = `${api}${path}`;
+      return readSandboxEntry({
+        id,
+        at: id,
+        platform: 'baidu',
+        kind: 'request',
+        title: '请求',
+        route,
+        outcome,
+        ...told,
+      });
+    };
+    const entries = [
+      call(1, '/create', '7'),
+      call(2, '/code/batchUpload', '7'),
+      call(3, '/create', '8'),
+      call(4, '/code/batchUpload', '8', '故障：timeout-after（已生效：ok）'),
+      call(5, '/code/batchUpload', '8'),
+      call(6, '/banner/add', '8'),
+    ];
+    expect(pickStory(entries).map(({ id }) => id)).toEqual([3, 4, 5, 6]);
+  });
 });
