@@ -1,10 +1,7 @@
 // held or reserved → used: the platform says that the coupon was used, not through us.
-import { and, inArray } from 'drizzle-orm';
-import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { failReservation } from './fail-reservation.ts';
-import { coupons } from './schema.ts';
+import { endUnused } from './end-unused.ts';
 
 /**
  * Marks a coupon used that was used at the counter or by a friend. One in `using` is left to its own
@@ -19,20 +16,10 @@ export async function markUsed(
   db: Database,
   { key, now }: { key: CouponKey; now: number },
 ): Promise<CouponRow | undefined> {
-  return db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(coupons)
-      .set({
-        state: 'used',
-        usedAt: now,
-        redemptionId: null,
-        reservedBy: null,
-        reservedUntil: null,
-        updatedAt: now,
-      })
-      .where(and(ofCoupon(coupons, key), inArray(coupons.state, ['held', 'reserved'])))
-      .returning();
-    if (row !== undefined) await failReservation(tx, { key, reason: 'The coupon was used elsewhere.', now });
-    return row;
+  return endUnused(db, {
+    key,
+    end: { state: 'used', usedAt: now },
+    reason: 'The coupon was used elsewhere.',
+    now,
   });
 }
