@@ -2,7 +2,8 @@
 // @see 百度卡券 1.1 选取卡券背景色, 1.2 创建卡券, 1.2.1 卡券基础信息字段
 import { COLORS, colorName } from '@kaquan/protocol/baidu/colors';
 import * as v from 'valibot';
-import { fen, path, seconds, text, whole } from '../rules.ts';
+import { fen, seconds, text, whole } from '../../field-rules.ts';
+import { path } from '../rules.ts';
 
 const claimable = { getStartTimestamp: seconds, getEndTimestamp: seconds };
 

@@ -1,9 +1,10 @@
 // A coupon's banner, the picture that advertises it.
 // @see 百度卡券 1.4 步骤四：上传卡券Banner
 import * as v from 'valibot';
+import { text } from '../../../field-rules.ts';
 import { numberField, textField } from '../../../http/fields.ts';
 import type { Fields } from '../../../http/platform-http.ts';
-import { path, text } from '../../rules.ts';
+import { path } from '../../rules.ts';
 
 /** What banner/add takes. */
 export interface BannerInput {

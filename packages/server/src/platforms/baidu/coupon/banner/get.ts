@@ -1,10 +1,10 @@
 // GET /rest/2.0/smartapp/v1.0/coupon/banner/get: banners by their ids.
 // @see 百度卡券 1.4.4 Banner详情查询
 import * as v from 'valibot';
+import { text } from '../../../field-rules.ts';
 import type { Fields } from '../../../http/platform-http.ts';
 import { type BaiduApi, COUPON_PATH } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
-import { text } from '../../rules.ts';
 import { type Banner, readBanner } from './banner.ts';
 
 /** Ids that one call takes. */

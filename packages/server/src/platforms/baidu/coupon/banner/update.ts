@@ -1,9 +1,9 @@
 // POST /rest/2.0/smartapp/v1.0/coupon/banner/update: another picture, title or page for a banner.
 // @see 百度卡券 1.4.2 Banner修改
 import * as v from 'valibot';
+import { text } from '../../../field-rules.ts';
 import { type BaiduApi, COUPON_PATH } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
-import { text } from '../../rules.ts';
 import { saysYes } from '../../says-yes.ts';
 import { type BannerInput, BannerRules } from './banner.ts';
 

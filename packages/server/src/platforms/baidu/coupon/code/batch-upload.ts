@@ -1,10 +1,10 @@
 // POST /rest/2.0/smartapp/v1.0/coupon/code/batchUpload: codes for Baidu to hand out.
 // @see 百度卡券 1.3 步骤三：上传Code码
 import * as v from 'valibot';
+import { text } from '../../../field-rules.ts';
 import { numberField, objectField } from '../../../http/fields.ts';
 import { type BaiduApi, COUPON_PATH } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
-import { text } from '../../rules.ts';
 
 /** Codes one call takes. */
 export const MAX_CODES = 100;

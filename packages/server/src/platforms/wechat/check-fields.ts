@@ -1,0 +1,4 @@
+// Checks what a merchant's own code gives, before WeChat is asked.
+import { createFieldChecks } from '../check-fields.ts';
+
+export const { checkFields, fieldInvalid } = createFieldChecks('wechat');
