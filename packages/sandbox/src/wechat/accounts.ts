@@ -15,4 +15,6 @@ export interface WechatAccount {
   callbackUrl?: string;
   /** Seconds that a mark holds; 300 unless set. WeChat says that it may change. */
   markSeconds?: number;
+  /** Without WeChat Pay, 买单 cannot be switched on; `false` takes it away. */
+  payPermission?: boolean;
 }

@@ -1,8 +1,9 @@
 // The link cells of a card: where they lead, with what WeChat adds.
 // @see 朋友的券 获取自定义外链参数; 创建卡券 活用自定义入口, 跳转外链带参数说明
 import { Refusal } from '../core/refuse.ts';
+import { type Card, isShared } from './card.ts';
 import type { CodeCipher } from './crypto.ts';
-import { type Card, isShared, statusOf, type UserCard } from './store.ts';
+import { statusOf, type UserCard } from './user-card.ts';
 
 export type CardLink = 'center' | 'custom' | 'promotion';
 

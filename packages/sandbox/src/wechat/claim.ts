@@ -1,9 +1,12 @@
 // A user takes a card: reviewed, in time, up to the limit, while stock lasts.
 // @see 创建卡券 卡券基础信息字段; 朋友的券 V1.4
 import { Refusal } from '../core/refuse.ts';
+import { type Card, isApproved, isShared } from './card.ts';
 import type { CardInput } from './card-input.ts';
 import { isFixedRange } from './check-card.ts';
-import { type Card, isShared, newCode, type Store, type UserCard } from './store.ts';
+import { happen } from './happenings.ts';
+import type { Store } from './store.ts';
+import { newCode, type UserCard } from './user-card.ts';
 
 const DAY = 24 * 3600;
 /** China keeps UTC+8 all year; terms count its days. */
@@ -25,7 +28,7 @@ export function validityOf({ base_info }: CardInput, now: number): { beginTime: 
 
 /** Throws a refusal that says why this person cannot take the card now. */
 export function checkClaim(store: Store, card: Card, openid: string, now: number): void {
-  if (card.status !== 'CARD_STATUS_VERIFY_OK') throw new Refusal('NOT_REVIEWED', '卡券未通过审核');
+  if (!isApproved(card)) throw new Refusal('NOT_REVIEWED', '卡券未通过审核');
   const { beginTime, endTime } = validityOf(card.input, now);
   if (now > endTime) throw new Refusal('EXPIRED', '卡券已过期');
   if (isShared(card) && beginTime - now > EARLIEST)
@@ -61,5 +64,6 @@ export function take(
   };
   store.userCards.set(code, userCard);
   card.quantity -= 1;
+  happen(store, 'receive', userCard, openid, now);
   return userCard;
 }

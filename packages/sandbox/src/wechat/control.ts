@@ -6,6 +6,7 @@ import type { Core } from '../core/platform.ts';
 import { check, readJson } from '../core/read-json.ts';
 import { Refusal } from '../core/refuse.ts';
 import type { WechatAccount } from './accounts.ts';
+import type { Card } from './card.ts';
 import { cardLink } from './card-link.ts';
 import { checkClaim, take } from './claim.ts';
 import { createNativeControl } from './control-native.ts';
@@ -13,7 +14,7 @@ import type { Credentials } from './credentials.ts';
 import { createCodeCipher } from './crypto.ts';
 import { setDevice } from './device.ts';
 import { pushCardChecked, pushUserGetCard } from './pushes.ts';
-import { befriend, type Card, mayUse, type Store } from './store.ts';
+import { befriend, mayUse, type Store } from './store.ts';
 import { cardList, wallet } from './wallet.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));

@@ -25,6 +25,7 @@ const Patch = v.strictObject({
   callbackUrl: v.optional(v.pipe(v.string(), v.url())),
   mode: v.optional(v.picklist(['safe', 'plain'])),
   markSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  payPermission: v.optional(v.boolean()),
 });
 
 /** Plays api.weixin.qq.com, the OAuth pages, 卡包, and the phone around the page. */
@@ -69,11 +70,12 @@ export const createWechat: CreatePlatform = (core) => {
     outcomeOf,
     accounts: () => accounts,
     patchAccount(patch) {
-      const { callbackUrl, mode, markSeconds } = check(Patch, patch);
+      const { callbackUrl, mode, markSeconds, payPermission } = check(Patch, patch);
       for (const account of accounts) {
         if (callbackUrl) account.callbackUrl = callbackUrl;
         if (mode) account.mode = mode;
         if (markSeconds) account.markSeconds = markSeconds;
+        if (payPermission !== undefined) account.payPermission = payPermission;
       }
     },
     limits: LIMITS,

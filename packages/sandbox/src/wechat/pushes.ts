@@ -3,8 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '../core/platform.ts';
 import type { WechatAccount } from './accounts.ts';
+import type { Card } from './card.ts';
 import { encryptMessage, signValues } from './crypto.ts';
-import type { Card, UserCard } from './store.ts';
+import type { UserCard } from './user-card.ts';
 
 const DEADLINE = 5000;
 /** Seconds before each retry. */

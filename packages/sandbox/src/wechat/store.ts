@@ -1,35 +1,9 @@
-// What WeChat remembers: cards (kinds), the codes people hold, who marks one, and who is friends with whom.
-import { randomBytes, randomInt } from 'node:crypto';
+// What WeChat remembers: cards (kinds), the codes people hold, and who is friends with whom.
 import type { Core } from '../core/platform.ts';
-import type { CardInput } from './card-input.ts';
-
-export type CardStatus = 'CARD_STATUS_NOT_VERIFY' | 'CARD_STATUS_VERIFY_OK' | 'CARD_STATUS_VERIFY_FAIL';
-
-export interface Card {
-  cardId: string;
-  appid: string;
-  input: CardInput;
-  status: CardStatus;
-  /** What is left; unlimited for friends' cards, whose stock is bought with points. */
-  quantity: number;
-  createdAt: number;
-}
-
-export interface UserCard {
-  code: string;
-  cardId: string;
-  /** Who took it; friends of a friends' card's holder may use it too. */
-  openid: string;
-  takenAt: number;
-  beginTime: number;
-  endTime: number;
-  consumed?: { openid: string; at: number };
-  mark?: { openid: string; until: number };
-  /** This code was given for consuming another: that one. */
-  givenFor?: string;
-}
-
-export type UserCardStatus = 'NORMAL' | 'CONSUMED' | 'EXPIRE';
+import { type Card, isShared } from './card.ts';
+import type { Happening } from './happenings.ts';
+import type { LandingPage } from './landing-page.ts';
+import type { UserCard } from './user-card.ts';
 
 export interface Store {
   cards: Map<string, Card>;
@@ -41,6 +15,14 @@ export interface Store {
   nonces: Set<string>;
   /** OAuth codes: whose, and until when (seconds). */
   oauthCodes: Map<string, { appid: string; openid: string; scope: string; until: number; used: boolean }>;
+  /** Testers of each account, who may take cards that are not reviewed. */
+  whitelist: Map<string, Set<string>>;
+  /** Uploaded pictures, by the path of their URL. */
+  images: Map<string, { type: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** By page_id. */
+  landingPages: Map<number, LandingPage>;
+  /** In the order of time: what datacube counts. */
+  happenings: Happening[];
 }
 
 const pair = (one: string, other: string) => [one, other].sort().join(' ');
@@ -58,6 +40,10 @@ export function createStore({ seed }: Core): Store {
     friends: new Set(seed.friends.map(([one, other]) => pair(openidOf(one), openidOf(other)))),
     nonces: new Set(),
     oauthCodes: new Map(),
+    whitelist: new Map(),
+    images: new Map(),
+    landingPages: new Map(),
+    happenings: [],
   };
 }
 
@@ -69,33 +55,13 @@ export function areFriends(store: Store, one: string, other: string): boolean {
   return store.friends.has(pair(one, other));
 }
 
-/** Friends' cards are seen and used by the holder's friends. */
-export function isShared(card: Card): boolean {
-  return card.input.advanced_info?.share_friends === true;
+export function isTester(store: Store, card: Card, openid: string): boolean {
+  return store.whitelist.get(card.appid)?.has(openid) === true;
 }
 
-/** May this person use that card: the holder, or a friend where it is shared. */
+/** May this person use that card: the holder, or a friend where it is shared; one taken unreviewed, a testing friend. */
 export function mayUse(store: Store, card: Card, userCard: UserCard, openid: string): boolean {
   if (userCard.openid === openid) return true;
-  return isShared(card) && areFriends(store, userCard.openid, openid);
-}
-
-export function statusOf(userCard: UserCard, now: number): UserCardStatus {
-  if (userCard.consumed) return 'CONSUMED';
-  return now > userCard.endTime ? 'EXPIRE' : 'NORMAL';
-}
-
-/** Who holds the mark now; it lets go by itself. */
-export function markOf(userCard: UserCard, now: number): string | undefined {
-  return userCard.mark && userCard.mark.until > now ? userCard.mark.openid : undefined;
-}
-
-/** `p` and 27 characters, as card_ids are. */
-export function newCardId(): string {
-  return `p${randomBytes(20).toString('base64url').slice(0, 27)}`;
-}
-
-/** Twelve digits, as codes are. */
-export function newCode(): string {
-  return `${randomInt(100_000, 1_000_000)}${randomInt(100_000, 1_000_000)}`;
+  if (!isShared(card) || !areFriends(store, userCard.openid, openid)) return false;
+  return !userCard.viaWhitelist || isTester(store, card, openid);
 }

@@ -1,11 +1,20 @@
 // What 卡包 shows: a person's own cards and the ones friends share.
 import { personName } from '../core/person-name.ts';
 import type { Core } from '../core/platform.ts';
+import { type Card, isShared } from './card.ts';
 import { COLORS } from './colors.ts';
 import { sharedCardTitle } from './shared-card-title.ts';
-import { type Card, isShared, markOf, mayUse, type Store, statusOf } from './store.ts';
+import { mayUse, type Store } from './store.ts';
+import { markOf, statusOf } from './user-card.ts';
 
-const STATES = { NORMAL: 'unused', CONSUMED: 'used', EXPIRE: 'expired' } as const;
+const STATES = {
+  NORMAL: 'unused',
+  CONSUMED: 'used',
+  EXPIRE: 'expired',
+  GIFTING: 'gifting',
+  GIFT_TIMEOUT: 'unused',
+  UNAVAILABLE: 'unavailable',
+} as const;
 
 /** A card's face, with the platform's own object beside it. */
 export function faceOf(card: Card) {
@@ -40,6 +49,7 @@ export function wallet(core: Core, store: Store, openid: string) {
     if (!card || !mayUse(store, card, userCard, openid)) return [];
     const own = userCard.openid === openid;
     const status = statusOf(userCard, now);
+    if (status === 'DELETE') return [];
     const usedByMe = userCard.consumed?.openid === openid;
     if (!own && !usedByMe && status !== 'NORMAL') return [];
     return {

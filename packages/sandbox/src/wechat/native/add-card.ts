@@ -2,9 +2,11 @@
 // @see 微信 JS-SDK 批量添加卡券接口, 附录4 卡券扩展字段及签名生成算法
 import * as v from 'valibot';
 import { Refusal } from '../../core/refuse.ts';
+import type { Card } from '../card.ts';
 import { checkClaim, take } from '../claim.ts';
 import { signValues } from '../crypto.ts';
-import type { Card, Store, UserCard } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { UserCard } from '../user-card.ts';
 import { checkFreshness } from './freshness.ts';
 
 const CardExt = v.looseObject({

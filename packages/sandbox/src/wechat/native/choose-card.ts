@@ -6,7 +6,8 @@ import { Refusal } from '../../core/refuse.ts';
 import type { WechatAccount } from '../accounts.ts';
 import type { Credentials } from '../credentials.ts';
 import { createCodeCipher, signValues } from '../crypto.ts';
-import { mayUse, type Store, statusOf } from '../store.ts';
+import { mayUse, type Store } from '../store.ts';
+import { statusOf } from '../user-card.ts';
 import { faceOf } from '../wallet.ts';
 import { checkFreshness } from './freshness.ts';
 

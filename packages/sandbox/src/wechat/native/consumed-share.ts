@@ -1,8 +1,10 @@
 // What native consumedShareCard does: after a friends' card was used, its user gets the next one to share.
 // @see 朋友的券 核销后再次赠送卡券接口; consume_share_self_num, consume_share_card_list
 import { Refusal } from '../../core/refuse.ts';
+import type { Card } from '../card.ts';
 import { take } from '../claim.ts';
-import type { Card, Store, UserCard } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { UserCard } from '../user-card.ts';
 
 export interface ConsumedShare {
   openid: string;

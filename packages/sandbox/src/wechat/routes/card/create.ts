@@ -2,10 +2,11 @@
 // @see 创建卡券 步骤四：创建卡券; 朋友的券 创建朋友的券接口
 import type { Core } from '../../../core/platform.ts';
 import { BAD_JSON, ok, refusal } from '../../answers.ts';
+import { newCardId } from '../../card.ts';
 import { readCard } from '../../card-input.ts';
 import { checkCard } from '../../check-card.ts';
 import type { Guarded } from '../../credentials.ts';
-import { newCardId, type Store } from '../../store.ts';
+import type { Store } from '../../store.ts';
 
 export function create(core: Core, store: Store): Guarded {
   return async (c, account) => {
@@ -26,13 +27,20 @@ export function create(core: Core, store: Store): Guarded {
     const refused = checkCard(input, core.clock.now());
     if (refused) return c.json(refused);
     const cardId = newCardId();
+    const now = core.clock.now();
+    const quantity = input.base_info.sku?.quantity;
     store.cards.set(cardId, {
       cardId,
       appid: account.appid,
       input,
       status: 'CARD_STATUS_NOT_VERIFY',
-      quantity: input.base_info.sku?.quantity ?? Number.POSITIVE_INFINITY,
-      createdAt: core.clock.now(),
+      quantity: quantity ?? Number.POSITIVE_INFINITY,
+      initialQuantity: quantity ?? 0,
+      source: 1,
+      createdAt: now,
+      updatedAt: now,
+      payCell: false,
+      deposited: new Set(),
     });
     return c.json(ok({ card_id: cardId }));
   };

@@ -2,10 +2,11 @@
 // @see 管理卡券 查看卡券详情
 import * as v from 'valibot';
 import { ok, refusal, UNKNOWN_CARD } from '../../answers.ts';
+import { isShared } from '../../card.ts';
 import type { Guarded } from '../../credentials.ts';
 import { readBody } from '../../read-body.ts';
 import { sharedCardTitle } from '../../shared-card-title.ts';
-import { isShared, type Store } from '../../store.ts';
+import type { Store } from '../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()) });
 

@@ -3,10 +3,13 @@
 import * as v from 'valibot';
 import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal, UNKNOWN_CODE, type WechatAnswer } from '../../../answers.ts';
+import { type Card, isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { happen } from '../../../happenings.ts';
 import { pushUserConsumeCard } from '../../../pushes.ts';
 import { readBody } from '../../../read-body.ts';
-import { type Card, isShared, markOf, type Store, statusOf, type UserCard } from '../../../store.ts';
+import type { Store } from '../../../store.ts';
+import { markOf, statusOf, type UserCard } from '../../../user-card.ts';
 
 const Body = v.looseObject({
   code: v.string(),
@@ -30,6 +33,7 @@ export function consume(core: Core, store: Store): Guarded {
     const user = openid ?? userCard.openid;
     userCard.consumed = { openid: user, at: now };
     delete userCard.mark;
+    happen(store, 'verify', userCard, user, now);
     pushUserConsumeCard(core, account, userCard, user);
     return c.json(ok({ card: { card_id: card.cardId }, openid: user }));
   };

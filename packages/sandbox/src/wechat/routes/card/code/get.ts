@@ -5,7 +5,8 @@ import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal, UNKNOWN_CODE } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { readBody } from '../../../read-body.ts';
-import { markOf, type Store, statusOf } from '../../../store.ts';
+import type { Store } from '../../../store.ts';
+import { markOf, statusOf } from '../../../user-card.ts';
 
 const Body = v.looseObject({
   code: v.string(),

@@ -3,9 +3,11 @@
 import * as v from 'valibot';
 import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal, UNKNOWN_CODE } from '../../../answers.ts';
+import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { readBody } from '../../../read-body.ts';
-import { isShared, markOf, mayUse, type Store, statusOf } from '../../../store.ts';
+import { mayUse, type Store } from '../../../store.ts';
+import { markOf, statusOf } from '../../../user-card.ts';
 
 const Body = v.looseObject({
   code: v.string(),
