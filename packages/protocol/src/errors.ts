@@ -31,6 +31,9 @@ export const ERROR_STATUS = {
   REDEMPTION_UNKNOWN: 404,
   REDEMPTION_OVER: 409,
   REDEMPTION_PENDING: 503,
+  // Stock for friends' coupons, bought with points: too few of them; bought or not, nobody knows yet
+  POINTS_MISSING: 409,
+  PURCHASE_UNSETTLED: 503,
   // The platform
   PLATFORM_REFUSED: 502,
   PLATFORM_BUSY: 503,
