@@ -8,6 +8,10 @@ export interface SandboxUser {
   name: string;
   /** openid at the merchant's 公众号. */
   wechat: string;
+  /** Their openid in the mini-program of the same merchant: another one. Nobody logs in there without it. */
+  weapp?: string;
+  /** The same in both, when both are bound to one 微信开放平台 account. */
+  unionid?: string;
   /** openId in the merchant's 智能小程序. */
   baidu: string;
   /** user_id that the merchant gives BeeCloud: its own number of this person. */
@@ -30,18 +34,24 @@ export function defaultSeed(): Seed {
       {
         name: '小明',
         wechat: 'oKq7XoyLyS8D9Jic7TZfkPugntgy',
+        weapp: 'o4BzC5dJmVtR8yXwQeNsKpLhUaGM',
+        unionid: 'oU2fV6nKpXsWt3LqRdYcHgJbMzTA',
         baidu: 'Ln7jjfbqoPd5VRwCeZifQrLid4',
         beecloud: 'member-100231',
       },
       {
         name: '小红',
         wechat: 'oKq7XZfBhkH5okRSkbj4PmM2Q85f',
+        weapp: 'o4BzC5bPqLcXvN2sFgTjWyRkEhUd',
+        unionid: 'oU2fV6hDzBmNfQx8KvTrLpCwYsJe',
         baidu: 'qKcikuqSUAVdh5wCB26J237KYu',
         beecloud: 'member-100232',
       },
       {
         name: '小刚',
         wechat: 'oKq7XKdgR63fPMkroJD2aFNGVmqL',
+        weapp: 'o4BzC5gWsYtKxZpVbMhJnQcLrDfE',
+        unionid: 'oU2fV6rGvPkTyLmHsXdWbNqZcJfU',
         baidu: 'jHRNdRt38t2Y9ULQocBnNAerr4',
         beecloud: 'member-100233',
       },
@@ -55,6 +65,7 @@ export function defaultSeed(): Seed {
         encodingAesKey: '10KhVRwPrqkPLpyeHd5zOUPPIbot5DxOmdgd1QwDJ2I',
         originalId: 'gh_8f3c51d20e7a',
         mode: 'safe',
+        miniProgram: { appid: 'wx8d4b19e07c52a36f', secret: 'c61f08d2a94e7b35d8017fe2963ba4c5' },
       },
     ],
     baidu: [

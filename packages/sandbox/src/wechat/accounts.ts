@@ -17,4 +17,6 @@ export interface WechatAccount {
   markSeconds?: number;
   /** Without WeChat Pay, 买单 cannot be switched on; `false` takes it away. */
   payPermission?: boolean;
+  /** The mini-program bound to it: it puts this account's cards into 卡包, and logs people in under openids of its own. */
+  miniProgram?: { appid: string; secret: string };
 }

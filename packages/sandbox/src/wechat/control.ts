@@ -9,10 +9,12 @@ import type { WechatAccount } from './accounts.ts';
 import type { Card } from './card.ts';
 import { cardLink } from './card-link.ts';
 import { checkClaim, take } from './claim.ts';
+import { createLoginControl } from './control-login.ts';
 import { createNativeControl } from './control-native.ts';
 import type { Credentials } from './credentials.ts';
 import { createCodeCipher } from './crypto.ts';
 import { setDevice } from './device.ts';
+import type { MiniProgramLogins } from './mini-program.ts';
 import { pushCardChecked, pushUserGetCard } from './pushes.ts';
 import { befriend, mayUse, type Store } from './store.ts';
 import { cardList, wallet } from './wallet.ts';
@@ -62,7 +64,12 @@ function createDesk({ log, seed }: Core, store: Store): Desk {
 }
 
 /** The routes under `/_sandbox/wechat`. */
-export function createControl(core: Core, store: Store, credentials: Credentials): Hono {
+export function createControl(
+  core: Core,
+  store: Store,
+  credentials: Credentials,
+  logins: MiniProgramLogins,
+): Hono {
   const { clock } = core;
   const desk = createDesk(core, store);
   const app = new Hono();
@@ -115,5 +122,6 @@ export function createControl(core: Core, store: Store, credentials: Credentials
   });
   app.get('/cards', (c) => c.json(cardList(store)));
   app.route('/', createNativeControl(core, store, credentials, desk));
+  app.route('/', createLoginControl(logins, desk));
   return app;
 }

@@ -7,6 +7,7 @@ import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
 import { createControl } from './control.ts';
 import { createCredentials } from './credentials.ts';
 import { LIMITS } from './limits.ts';
+import { createMiniProgramLogins } from './mini-program.ts';
 import { serveBridge } from './native/serve-bridge.ts';
 import { consume } from './routes/card/code/consume.ts';
 import { decrypt } from './routes/card/code/decrypt.ts';
@@ -18,6 +19,7 @@ import { stableToken } from './routes/cgi-bin/stable-token.ts';
 import { getticket } from './routes/cgi-bin/ticket/getticket.ts';
 import { token } from './routes/cgi-bin/token.ts';
 import { authorize } from './routes/oauth/connect/oauth2/authorize.ts';
+import { jscode2session } from './routes/sns/jscode2session.ts';
 import { accessToken } from './routes/sns/oauth2/access-token.ts';
 import { createStore } from './store.ts';
 
@@ -34,6 +36,7 @@ export const createWechat: CreatePlatform = (core) => {
   const store = createStore(core);
   const credentials = createCredentials(core);
   const { guard } = credentials;
+  const logins = createMiniProgramLogins(core);
 
   const routes = new Hono();
   routes.get('/cgi-bin/token', token(accounts, credentials));
@@ -46,13 +49,14 @@ export const createWechat: CreatePlatform = (core) => {
   routes.post('/card/code/mark', guard(mark(core, store)));
   routes.post('/card/code/consume', guard(consume(core, store)));
   routes.get('/sns/oauth2/access_token', accessToken(core, store, accounts));
+  routes.get('/sns/jscode2session', jscode2session(accounts, logins));
   routes.get('/oauth/connect/oauth2/authorize', authorize(core, store, accounts));
   routes.get('/native/bridge.js', serveBridge(core));
 
   return {
     name: 'wechat',
     routes,
-    control: createControl(core, store, credentials),
+    control: createControl(core, store, credentials, logins),
     titles: {
       '/cgi-bin/token': '获取 access_token',
       '/cgi-bin/stable_token': '获取稳定版 access_token',
@@ -64,6 +68,7 @@ export const createWechat: CreatePlatform = (core) => {
       '/card/code/mark': '占用 Code',
       '/card/code/consume': '核销 Code',
       '/sns/oauth2/access_token': '登录：换取 openid',
+      '/sns/jscode2session': '小程序登录：换取 openid',
       '/oauth/connect/oauth2/authorize': '登录：网页授权',
     },
     refusals: { busy: BUSY, 'token-expired': TOKEN_EXPIRED },

@@ -5,6 +5,7 @@ import type { Core } from '../core/platform.ts';
 import type { WechatAccount } from './accounts.ts';
 import type { Card } from './card.ts';
 import { encryptMessage, signValues } from './crypto.ts';
+import { unionidOf } from './mini-program.ts';
 import type { UserCard } from './user-card.ts';
 
 const DEADLINE = 5000;
@@ -23,7 +24,8 @@ function toXml(fields: Fields): string {
   return `<xml>${elements.join('\n')}</xml>`;
 }
 
-function send(
+/** Pushes `event` about `openid` to the account's callback URL; without one, the log says so. */
+export function send(
   core: Core,
   account: WechatAccount,
   title: string,
@@ -98,6 +100,7 @@ export function pushUserGetCard(
   userCard: UserCard,
   source: { outerStr?: string | undefined; outerId?: number | undefined },
 ): void {
+  const { unionid } = unionidOf(core.seed.users, userCard.openid);
   send(core, account, '领取卡券推送', userCard.openid, 'user_get_card', {
     CardId: userCard.cardId,
     IsGiveByFriend: 0,
@@ -108,6 +111,7 @@ export function pushUserGetCard(
     OuterStr: source.outerStr ?? '',
     IsRestoreMemberCard: 0,
     IsRecommendByFriend: 0,
+    ...(unionid ? { UnionId: unionid } : {}),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Handler } from 'hono';
 import type { Core } from '../../../../core/platform.ts';
 import type { WechatAccount } from '../../../accounts.ts';
 import { refusal, UNKNOWN_APP, WRONG_SECRET } from '../../../answers.ts';
+import { unionidOf } from '../../../mini-program.ts';
 import type { Store } from '../../../store.ts';
 
 export function accessToken(core: Core, store: Store, accounts: WechatAccount[]): Handler {
@@ -25,6 +26,8 @@ export function accessToken(core: Core, store: Store, accounts: WechatAccount[])
       refresh_token: `85_${randomBytes(64).toString('base64url')}`,
       openid: login.openid,
       scope: login.scope,
+      // The silent scope tells the openid and nothing more.
+      ...(login.scope === 'snsapi_userinfo' ? unionidOf(core.seed.users, login.openid) : {}),
     });
   };
 }
