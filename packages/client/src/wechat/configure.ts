@@ -1,12 +1,15 @@
 // The JS-SDK of one page: loaded, signed and configured when it is first needed.
 import { CouponError } from '@kaquan/protocol/errors';
-import type { CouponClient } from '../client.ts';
+import type { CouponClient } from '../client-over.ts';
 import { within } from '../within.ts';
+import { callCard } from './call-card.ts';
+import { canConsumeAndShare } from './client-version.ts';
 import { inWechat } from './in-wechat.ts';
 import type { JsSdk } from './js-sdk.ts';
 import { loadJsSdk as loadWeixinJsSdk } from './load-js-sdk.ts';
 import { createSigningUrl } from './signing-url.ts';
 import { verifyConfig } from './verify-config.ts';
+import type { Wechat } from './wechat.ts';
 
 export interface WechatOptions {
   client: CouponClient;
@@ -22,24 +25,21 @@ export interface WechatOptions {
   callTimeout?: number;
 }
 
-export interface Wechat {
-  client: CouponClient;
-  callTimeout: number;
-  /** The SDK, configured for the current signing URL. */
+export interface JsSdkWechat extends Wechat {
+  /** The SDK, configured for the current signing URL: for its other calls, or to have it ready before the first tap. */
   configure(): Promise<JsSdk>;
-  /** Configures anew next time: WeChat no longer accepts the signature. */
-  forget(): void;
 }
 
 /**
  * The page's way to WeChat. Nothing happens until the first call; then the SDK is configured once for each
  * signing URL, and again after a failure.
  *
- * @throws from configure: UNSUPPORTED outside WeChat, SDK_CONFIG_FAILED, TIMEOUT, NETWORK_FAILED, the server's codes
+ * @throws from configure and call: UNSUPPORTED outside WeChat and in one too old, SDK_CONFIG_FAILED, TIMEOUT,
+ * NETWORK_FAILED, the server's codes
  * @example const wechat = createWechat({ client }); await addCard(wechat, [{ cardId }]);
  * @supported h5
  */
-export function createWechat(options: WechatOptions): Wechat {
+export function createWechat(options: WechatOptions): JsSdkWechat {
   const { client, loadJsSdk = loadWeixinJsSdk, timeout = 10_000, callTimeout = 300_000 } = options;
   const jsApiList = options.jsApiList ?? ['addCard', 'chooseCard', 'openCard', 'consumeAndShareCard'];
   const signingUrl = options.signingUrl ?? (inWechat() ? createSigningUrl() : () => '');
@@ -52,23 +52,39 @@ export function createWechat(options: WechatOptions): Wechat {
     return wx;
   }
 
+  async function configure(): Promise<JsSdk> {
+    if (!inWechat()) throw new CouponError('UNSUPPORTED', 'This works inside WeChat only');
+    const url = signingUrl();
+    if (current?.url !== url) {
+      const started = { url, sdk: start(url) };
+      current = started;
+      started.sdk.catch(() => {
+        if (current === started) current = undefined;
+      });
+    }
+    return current.sdk;
+  }
+
+  const knows: Wechat['knows'] = (name) =>
+    inWechat() && (name !== 'consumeAndShareCard' || canConsumeAndShare());
+
   return {
     client,
-    callTimeout,
-    async configure() {
-      if (!inWechat()) throw new CouponError('UNSUPPORTED', 'This works inside WeChat only');
-      const url = signingUrl();
-      if (current?.url !== url) {
-        const started = { url, sdk: start(url) };
-        current = started;
-        started.sdk.catch(() => {
-          if (current === started) current = undefined;
+    configure,
+    knows,
+    async call(name, parameters) {
+      if (inWechat() && !knows(name)) {
+        throw new CouponError('UNSUPPORTED', `This WeChat is too old for ${name}: update WeChat`, {
+          platform: 'wechat',
         });
       }
-      return current.sdk;
-    },
-    forget() {
-      current = undefined;
+      const wx = await configure();
+      const given = await parameters();
+      return callCard(wx, name, given, callTimeout).catch((error: CouponError) => {
+        // WeChat no longer accepts the signature: configure anew next time.
+        if (error.code === 'SDK_CONFIG_FAILED') current = undefined;
+        throw error;
+      });
     },
   };
 }

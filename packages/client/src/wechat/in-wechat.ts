@@ -22,6 +22,7 @@ export function onIos(userAgent: string = readUserAgent()): boolean {
   return /iPhone|iPad|iPod/i.test(userAgent);
 }
 
-function readUserAgent(): string {
+/** The browser's user agent, or nothing where there is no browser. */
+export function readUserAgent(): string {
   return typeof navigator === 'object' ? navigator.userAgent : '';
 }

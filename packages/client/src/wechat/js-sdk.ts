@@ -1,18 +1,8 @@
 // What is used of the JS-SDK. weixin-js-sdk's own types are wrong where it matters: addCard takes nothing there.
 // @see 微信 JS-SDK 说明文档
 
-/** What every callback gets; errMsg is `addCard:ok`, `addCard:cancel`, `addCard:fail …`. */
-export interface JsSdkResult {
-  errMsg?: string;
-  [field: string]: unknown;
-}
-
-export interface JsSdkCall {
-  success(result: JsSdkResult): void;
-  fail(result: JsSdkResult): void;
-  cancel(result: JsSdkResult): void;
-  [parameter: string]: unknown;
-}
+import type { CardCalls } from './call-card.ts';
+import type { CardCallResult } from './wechat.ts';
 
 export interface JsSdkConfig {
   appId: string;
@@ -26,12 +16,10 @@ export interface JsSdkConfig {
   check?: boolean;
 }
 
-export type CardCall = 'addCard' | 'chooseCard' | 'openCard' | 'consumeAndShareCard';
-
-export interface JsSdk extends Record<CardCall, (call: JsSdkCall) => void> {
+export interface JsSdk extends CardCalls {
   config(config: JsSdkConfig): void;
   ready(callback: () => void): void;
-  error(callback: (result: JsSdkResult) => void): void;
+  error(callback: (result: CardCallResult) => void): void;
   /** There after the first config. */
-  invoke?(name: string, data: Record<string, unknown>, callback: (result: JsSdkResult) => void): void;
+  invoke?(name: string, data: Record<string, unknown>, callback: (result: CardCallResult) => void): void;
 }

@@ -3,23 +3,25 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { IOS } from '../../test-support/native-wechat.ts';
 import type { CouponClient } from '../client.ts';
 import { addCard } from './add-card.ts';
+import type { CardCallOptions } from './call-card.ts';
 import { createWechat } from './configure.ts';
-import type { JsSdk, JsSdkCall, JsSdkResult } from './js-sdk.ts';
+import type { JsSdk } from './js-sdk.ts';
 import { readCardList } from './read-card-list.ts';
 import { verifyConfig } from './verify-config.ts';
+import type { CardCallResult } from './wechat.ts';
 
 const signed = { appId: 'wxAPP', timestamp: 1, nonceStr: 'n', signature: 's' };
 
 /** An SDK without a bridge behind it, whose every callback a test calls itself. */
 function sdkOf(calls: Partial<Record<keyof JsSdk, unknown>> = {}) {
   let onReady = () => {};
-  let onError = (_: JsSdkResult) => {};
+  let onError = (_: CardCallResult) => {};
   const wx = {
     config: vi.fn(),
     ready: (callback: () => void) => {
       onReady = callback;
     },
-    error: (callback: (result: JsSdkResult) => void) => {
+    error: (callback: (result: CardCallResult) => void) => {
       onError = callback;
     },
     ...calls,
@@ -73,12 +75,12 @@ describe('addCard', () => {
   };
 
   it('does not believe the stub of Taro on h5, which reports success in production builds', async () => {
-    const wechat = wechatWith(({ success }: JsSdkCall) => success({ errMsg: '暂时不支持 API' }));
-    await expect(addCard(wechat, [{ cardId: 'pA' }])).rejects.toMatchObject({ code: 'SDK_CALL_FAILED' });
+    const wechat = wechatWith(({ success }: CardCallOptions) => success({ errMsg: '暂时不支持 API' }));
+    await expect(addCard(wechat, [{ cardId: 'pA' }])).rejects.toMatchObject({ code: 'UNSUPPORTED' });
   });
 
   it('takes a cancel that comes as a failure for a cancel', async () => {
-    const wechat = wechatWith(({ fail }: JsSdkCall) => fail({ errMsg: 'addCard:fail cancel' }));
+    const wechat = wechatWith(({ fail }: CardCallOptions) => fail({ errMsg: 'addCard:fail cancel' }));
     expect(await addCard(wechat, [{ cardId: 'pA' }])).toEqual({ cancelled: true });
   });
 
@@ -93,7 +95,7 @@ describe('addCard', () => {
       code: 'SDK_CALL_FAILED',
       cause: new TypeError('bridge gone'),
     });
-    const silent = wechatWith(({ fail }: JsSdkCall) => fail({}));
+    const silent = wechatWith(({ fail }: CardCallOptions) => fail({}));
     await expect(addCard(silent, [{ cardId: 'pA' }])).rejects.toMatchObject({ code: 'SDK_CALL_FAILED' });
   });
 
@@ -121,5 +123,10 @@ describe('readCardList', () => {
     ];
     expect(readCardList(cards)).toEqual(read);
     expect(readCardList(JSON.stringify(cards))).toEqual(read);
+  });
+
+  it('tells a success without a list, which a stub gives, from a list that cannot be read', () => {
+    expect(() => readCardList(undefined)).toThrow(expect.objectContaining({ code: 'UNSUPPORTED' }));
+    expect(() => readCardList('{"card_id":')).toThrow(expect.objectContaining({ code: 'SDK_CALL_FAILED' }));
   });
 });

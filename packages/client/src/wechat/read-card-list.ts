@@ -10,14 +10,16 @@ export interface ReturnedCard {
 /**
  * The cards of a result.
  *
- * @throws SDK_CALL_FAILED if there is no list: a success without one is none (Taro's stub of addCard on h5)
+ * @throws UNSUPPORTED if there is no list: a success without one is none (Taro's stub of addCard on h5);
+ * SDK_CALL_FAILED if it cannot be read
  * @example readCardList('[{"card_id":"pX","encrypt_code":"XX"}]') // [{ cardId: "pX", encryptCode: "XX", isSuccess: false }]
- * @supported h5
+ * @supported h5 weapp
  */
 export function readCardList(cardList: unknown): ReturnedCard[] {
   const list = typeof cardList === 'string' ? parse(cardList) : cardList;
   if (!Array.isArray(list)) {
-    throw new CouponError('SDK_CALL_FAILED', 'WeChat reported success without a list of cards');
+    const code = cardList === undefined ? 'UNSUPPORTED' : 'SDK_CALL_FAILED';
+    throw new CouponError(code, 'WeChat reported success without a list of cards', { platform: 'wechat' });
   }
   return list.map((card) => {
     const encryptCode = card.encrypt_code ?? card.encryptCode ?? card.code;

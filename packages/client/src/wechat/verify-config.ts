@@ -2,7 +2,8 @@
 // @see 微信 JS-SDK 步骤三：通过config接口注入权限验证配置
 import type { JsConfigAnswer } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
-import type { JsSdk, JsSdkConfig, JsSdkResult } from './js-sdk.ts';
+import type { JsSdk, JsSdkConfig } from './js-sdk.ts';
+import type { CardCallResult } from './wechat.ts';
 
 /** The names under which native WeChat knows the calls. */
 const NATIVE_NAMES: Record<string, string> = {
@@ -50,10 +51,10 @@ function verifyAgain(
   });
 }
 
-function refusal(result: JsSdkResult): CouponError {
+function refusal(result: CardCallResult): CouponError {
   return new CouponError('SDK_CONFIG_FAILED', `wx.config was refused: ${messageOf(result)}`);
 }
 
-function messageOf({ errMsg, err_msg: nativeMessage }: JsSdkResult): string {
+function messageOf({ errMsg, err_msg: nativeMessage }: CardCallResult): string {
   return String(errMsg ?? nativeMessage ?? 'no reason given');
 }

@@ -2,54 +2,12 @@
 // The WeChat half on the real weixin-js-sdk, over a model of the native bridge, as iOS and as Android.
 import { CouponError } from '@kaquan/protocol/errors';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ANDROID, CHROME, IOS, installNativeWechat, leavePage } from '../../test-support/native-wechat.ts';
-import type { CouponClient } from '../client.ts';
+import { ANDROID, IOS } from '../../test-support/native-wechat.ts';
+import { cardExt, chooseAnswer, failing, setUp } from '../../test-support/wechat-page.ts';
 import { addCard } from './add-card.ts';
 import { chooseCard } from './choose-card.ts';
-import { createWechat, type WechatOptions } from './configure.ts';
 import { consumeAndShareCard } from './consume-and-share-card.ts';
 import { openCard } from './open-card.ts';
-
-const config = { appId: 'wxAPP', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW', signature: '0f9de62f' };
-const cardExt = '{"timestamp":"1414587457","signature":"22dce6ba"}';
-const chooseAnswer = {
-  shopId: '',
-  cardType: 'CASH',
-  cardId: '',
-  timestamp: 1437997723,
-  nonceStr: 'k0hGdSXKZEj3Min5',
-  signType: 'SHA1' as const,
-  cardSign: '69ef30ed',
-};
-
-function setUp(userAgent = IOS, options: Partial<WechatOptions> & { bridge?: boolean } = {}) {
-  leavePage();
-  const native = installNativeWechat(userAgent, options.bridge);
-  const client = {
-    jsConfig: vi.fn(async () => config),
-    cardExt: vi.fn(async (cards: { cardId: string }[]) => ({
-      cardList: cards.map(({ cardId }) => ({ cardId, cardExt })),
-    })),
-    chooseCard: vi.fn(async () => chooseAnswer),
-  };
-  const wechat = createWechat({
-    client: client as unknown as CouponClient,
-    loadJsSdk: native.loadJsSdk,
-    signingUrl: () => 'https://shop.example/claim',
-    ...options,
-  });
-  const called = (name: string) => native.calls.filter((call) => call.name === name).map(({ data }) => data);
-  return { native, client, wechat, called };
-}
-
-const failing = (promise: Promise<unknown>) =>
-  promise.then(
-    () => expect.unreachable('it should have failed'),
-    (error) => {
-      expect(error).toBeInstanceOf(CouponError);
-      return error as CouponError;
-    },
-  );
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -107,6 +65,16 @@ describe.each([
     });
   });
 
+  it('hands on what each card needs: its own code, whom it is bound to, where it was claimed', async () => {
+    const { wechat, client } = setUp(userAgent);
+    const cards = [
+      { cardId: 'pA', code: '110201201245', outerStr: 'menu' },
+      { cardId: 'pB', openid: 'oABCDEFG' },
+    ];
+    await addCard(wechat, cards);
+    expect(client.cardExt).toHaveBeenCalledWith(cards);
+  });
+
   it.each([
     ['batch_add_card:fail', 'SDK_CALL_FAILED'],
     ['batch_add_card:', 'SDK_CALL_FAILED'],
@@ -123,7 +91,7 @@ describe.each([
   it('does not believe a success without a list of cards', async () => {
     const { wechat, native } = setUp(userAgent);
     native.answers.batchAddCard = () => ({ err_msg: 'batch_add_card:ok' });
-    expect(await failing(addCard(wechat, [{ cardId: 'pA' }]))).toMatchObject({ code: 'SDK_CALL_FAILED' });
+    expect(await failing(addCard(wechat, [{ cardId: 'pA' }]))).toMatchObject({ code: 'UNSUPPORTED' });
   });
 
   it('stops waiting where WeChat never answers', async () => {
@@ -167,6 +135,40 @@ describe('chooseCard', () => {
     ]);
   });
 
+  it('sends each filter under its native name', async () => {
+    const { wechat, client, called } = setUp();
+    const query = { shopId: '271262077', cardType: 'CASH', cardId: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' };
+    client.chooseCard.mockResolvedValueOnce({ ...chooseAnswer, ...query });
+    await chooseCard(wechat, query);
+    expect(client.chooseCard).toHaveBeenCalledWith(query);
+    expect(called('chooseCard')).toEqual([
+      expect.objectContaining({
+        location_id: query.shopId,
+        card_type: query.cardType,
+        card_id: query.cardId,
+      }),
+    ]);
+  });
+
+  it('answers every card that the person picked', async () => {
+    const { wechat, native } = setUp();
+    const picked = [
+      { card_id: 'pA', encrypt_code: 'A+/=' },
+      { card_id: 'pB', encrypt_code: 'B+/=' },
+    ];
+    native.answers.chooseCard = () => ({
+      err_msg: 'choose_card:ok',
+      choose_card_info: JSON.stringify(picked),
+    });
+    expect(await chooseCard(wechat)).toEqual({
+      cancelled: false,
+      cards: [
+        { cardId: 'pA', encryptCode: 'A+/=' },
+        { cardId: 'pB', encryptCode: 'B+/=' },
+      ],
+    });
+  });
+
   it.each(['[]', '', undefined])(
     'answers no cards for the empty list %j, as a wrong signature gives',
     async (info) => {
@@ -206,121 +208,33 @@ describe('openCard and consumeAndShareCard', () => {
     delete native.answers.consumedShareCard;
     expect(await failing(consumeAndShareCard(wechat, used))).toMatchObject({ code: 'UNSUPPORTED' });
   });
-});
 
-describe('configuring', () => {
-  it('happens once for all calls of a page, also for calls at the same time', async () => {
-    const { wechat, client, called } = setUp();
-    await Promise.all([wechat.configure(), wechat.configure(), addCard(wechat, [{ cardId: 'pA' }])]);
-    await chooseCard(wechat);
-    expect(client.jsConfig.mock.calls).toEqual([['https://shop.example/claim']]);
-    expect(called('preVerifyJSAPI')).toEqual([
-      expect.objectContaining({
-        verifyJsApiList: ['batchAddCard', 'chooseCard', 'batchViewCard', 'consumedShareCard'],
-        verifyAppId: 'wxAPP',
-        verifyTimestamp: '1414587457',
-        verifySignature: '0f9de62f',
-      }),
-    ]);
-  });
-
-  it('leaves the caller’s jsApiList alone, into which the SDK writes its own names', async () => {
-    const jsApiList = Object.freeze(['addCard', 'openCard', 'scanQRCode']);
-    const { wechat, called } = setUp(IOS, { jsApiList });
-    await wechat.configure();
-    expect(jsApiList).toEqual(['addCard', 'openCard', 'scanQRCode']);
-    expect(called('preVerifyJSAPI')[0]).toMatchObject({
-      verifyJsApiList: ['batchAddCard', 'batchViewCard', 'scanQRCode'],
-    });
-  });
-
-  it('fails for a wrong signature, although the SDK then says ready as well', async () => {
-    const { wechat, native } = setUp();
-    native.answers.preVerifyJSAPI = () => ({ err_msg: 'preVerifyJSAPI:fail_invalid signature' });
-    const error = await failing(wechat.configure());
-    expect(error.code).toBe('SDK_CONFIG_FAILED');
-    expect(error.message).toContain('config:invalid signature');
-    expect(error.message).not.toContain(config.signature);
-  });
-
-  it('can be tried again after a failure, and hears the second verdict rather than the old ready', async () => {
-    const { wechat, native, client, called } = setUp();
-    native.answers.preVerifyJSAPI = () => ({ err_msg: 'preVerifyJSAPI:fail_invalid signature' });
-    await failing(wechat.configure());
-    expect(await failing(wechat.configure())).toMatchObject({ code: 'SDK_CONFIG_FAILED' });
-
-    client.jsConfig.mockResolvedValueOnce({ ...config, signature: 'fresh' });
-    native.answers.preVerifyJSAPI = () => ({ err_msg: 'preVerifyJSAPI:ok' });
-    const result = await addCard(wechat, [{ cardId: 'pA' }]);
-    expect(result.cancelled).toBe(false);
-    expect(called('preVerifyJSAPI')).toHaveLength(3);
-    expect(called('preVerifyJSAPI').at(-1)).toMatchObject({
-      verifyJsApiList: ['batchAddCard', 'chooseCard', 'batchViewCard', 'consumedShareCard'],
-      verifySignature: 'fresh',
-    });
-    expect(called('batchAddCard').at(-1)).toMatchObject({
-      verifySignature: 'fresh',
-    });
-  });
-
-  it('happens again when the signing URL changes, and a failure there is heard', async () => {
-    let url = 'https://shop.example/claim';
-    const { wechat, native, client } = setUp(ANDROID, { signingUrl: () => url });
-    await wechat.configure();
-    url = 'https://shop.example/coupons';
-    native.answers.preVerifyJSAPI = () => ({ err_msg: 'preVerifyJSAPI:fail_invalid signature' });
-    expect(await failing(wechat.configure())).toMatchObject({ code: 'SDK_CONFIG_FAILED' });
-    expect(client.jsConfig.mock.calls).toEqual([['https://shop.example/claim'], [url]]);
-  });
-
-  it('happens again after a call was not permitted: where a failure cannot be heard, that is how it shows', async () => {
-    const lexicallyOld = IOS.replace('MicroMessenger/8.0.50', 'MicroMessenger/10.0.1');
-    const { wechat, native, client } = setUp(lexicallyOld);
-    native.answers.preVerifyJSAPI = () => ({ err_msg: 'preVerifyJSAPI:fail_invalid signature' });
-    native.answers.batchAddCard = () => ({ err_msg: 'system:access_denied' });
-    expect(await failing(addCard(wechat, [{ cardId: 'pA' }]))).toMatchObject({ code: 'SDK_CONFIG_FAILED' });
-    native.answers.preVerifyJSAPI = () => ({ err_msg: 'preVerifyJSAPI:ok' });
-    await wechat.configure();
-    expect(client.jsConfig).toHaveBeenCalledTimes(2);
-  });
-
-  it('waits for a bridge that comes late', async () => {
-    const { wechat, native } = setUp(IOS, { bridge: false });
-    const configured = wechat.configure();
-    await vi.waitFor(() => expect(wechat.client.jsConfig).toHaveBeenCalled());
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const late = installNativeWechat(IOS);
-    document.dispatchEvent(new Event('WeixinJSBridgeReady'));
-    await configured;
-    expect(late.calls.map(({ name }) => name)).toContain('preVerifyJSAPI');
+  it('offer nothing in a WeChat older than 6.3.6, and say that it has to be updated', async () => {
+    const old = IOS.replace('8.0.50', '6.3.5');
+    const { wechat, native } = setUp(old);
+    const error = await failing(consumeAndShareCard(wechat, { cardId: 'pA', code: '226009850808' }));
+    expect(error).toMatchObject({ code: 'UNSUPPORTED', platform: 'wechat' });
+    expect(error.message).toMatch(/update WeChat/);
     expect(native.calls).toEqual([]);
+    expect(wechat.knows('consumeAndShareCard')).toBe(false);
+    expect(wechat.knows('addCard')).toBe(true);
   });
 
-  it('stops waiting where there is no bridge, and can be tried again', async () => {
-    const { wechat, client } = setUp(IOS, { bridge: false, timeout: 50 });
-    expect(await failing(wechat.configure())).toMatchObject({ code: 'TIMEOUT' });
-    expect(await failing(wechat.configure())).toMatchObject({ code: 'TIMEOUT' });
-    expect(client.jsConfig).toHaveBeenCalledTimes(2);
+  it('offer the next card in WeChat 10, which is newer than 6.3.6 by numbers but not as text', async () => {
+    const { wechat, called } = setUp(IOS.replace('8.0.50', '10.0.1'));
+    expect(wechat.knows('consumeAndShareCard')).toBe(true);
+    await consumeAndShareCard(wechat, { cardId: 'pA', code: '226009850808' });
+    expect(called('consumedShareCard')).toHaveLength(1);
   });
 
-  it('is refused outside WeChat without loading or asking anything', async () => {
-    const { wechat, client, native } = setUp(CHROME);
-    const load = vi.spyOn(native, 'loadJsSdk');
-    expect(await failing(addCard(wechat, [{ cardId: 'pA' }]))).toMatchObject({ code: 'UNSUPPORTED' });
-    expect(load).not.toHaveBeenCalled();
-    expect(client.jsConfig).not.toHaveBeenCalled();
-  });
-
-  it('passes on what the server says about the page', async () => {
-    const { wechat, client } = setUp();
-    client.jsConfig.mockRejectedValueOnce(new CouponError('FORBIDDEN', 'not a page of this shop'));
-    expect(await failing(wechat.configure())).toMatchObject({ code: 'FORBIDDEN' });
-    await wechat.configure();
-  });
-
-  it('passes on that the SDK could not be loaded', async () => {
-    const loadJsSdk = () => Promise.reject(new CouponError('NETWORK_FAILED', 'no SDK'));
-    const { wechat } = setUp(IOS, { loadJsSdk });
-    expect(await failing(wechat.configure())).toMatchObject({ code: 'NETWORK_FAILED' });
+  it('is unsupported with a jweixin older than 1.1.0, which has no such function', async () => {
+    const { wechat, native } = setUp();
+    const withoutIt = { ...(await native.loadJsSdk()) };
+    delete withoutIt.consumeAndShareCard;
+    const { wechat: older } = setUp(IOS, { loadJsSdk: async () => withoutIt });
+    expect(await failing(consumeAndShareCard(older, { cardId: 'pA', code: '1' }))).toMatchObject({
+      code: 'UNSUPPORTED',
+    });
+    expect(wechat.knows('consumeAndShareCard')).toBe(true);
   });
 });
