@@ -1,16 +1,16 @@
 // The demo shop's WeChat cards: a friends' coupon that is given again after use, and two ordinary ones.
 // @see 朋友的券 创建朋友的券接口, 创建卡券 步骤四
+import type { Card } from '@kaquan/server/wechat/card/card';
+
 const DAY = 24 * 3600;
 const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-demo/0';
 
 /** Cards as card/create takes them. Money in fen, times in seconds. */
-export function wechatCards(now: number, pageUrl: string) {
-  const base = (title: string, color: string) => ({
+export function wechatCards(now: number, pageUrl: string): Card[] {
+  const base = {
     logo_url: IMAGE,
     brand_name: '微信餐厅',
-    ...(title ? { title } : {}),
     code_type: 'CODE_TYPE_NONE',
-    color,
     notice: '点击立即使用',
     description: '到店或在线下单时使用，每单限用一张。',
     location_id_list: [272981040],
@@ -26,12 +26,12 @@ export function wechatCards(now: number, pageUrl: string) {
     promotion_url_name: '更多优惠',
     promotion_url: pageUrl,
     get_limit: 3,
-  });
+  } as const;
   return [
     {
       card_type: 'CASH',
       cash: {
-        base_info: { ...base('', 'Color100'), can_share: false, can_give_friend: false },
+        base_info: { ...base, color: 'Color100', can_share: false, can_give_friend: false },
         advanced_info: {
           use_condition: { accept_category: '羽绒服', least_cost: 500, can_use_with_other_discount: true },
           abstract: { abstract: '冬日上新，和朋友一起用', icon_url_list: [IMAGE] },
@@ -45,12 +45,15 @@ export function wechatCards(now: number, pageUrl: string) {
     },
     {
       card_type: 'DISCOUNT',
-      discount: { base_info: { ...base('双人套餐七折', 'Color010'), sku: { quantity: 500 } }, discount: 30 },
+      discount: {
+        base_info: { ...base, title: '双人套餐七折', color: 'Color010', sku: { quantity: 500 } },
+        discount: 30,
+      },
     },
     {
       card_type: 'GIFT',
       gift: {
-        base_info: { ...base('桂花拿铁一杯', 'Color060'), sku: { quantity: 500 } },
+        base_info: { ...base, title: '桂花拿铁一杯', color: 'Color060', sku: { quantity: 500 } },
         gift: '桂花拿铁一杯',
       },
     },

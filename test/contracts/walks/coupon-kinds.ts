@@ -1,4 +1,6 @@
 // The coupons the walks use: one Baidu cash coupon, one WeChat friends' coupon, one ordinary WeChat card.
+import type { Card } from '@kaquan/server/wechat/card/card';
+
 const DAY = 24 * 3600;
 const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-walks/0';
 
@@ -24,60 +26,64 @@ export const baiduCash = (now: number, callbackUrl: string) => ({
   callbackUrl,
 });
 
-const base = (now: number) => ({
-  logo_url: IMAGE,
-  brand_name: '微信餐厅',
-  code_type: 'CODE_TYPE_NONE',
-  notice: '点击立即使用',
-  description: '到店或在线下单时使用。',
-  location_id_list: [272981040],
-  date_info: {
-    type: 'DATE_TYPE_FIX_TIME_RANGE',
-    begin_timestamp: now - 3600,
-    end_timestamp: now + 30 * DAY,
-  },
-  center_title: '立即使用',
-  center_url: 'http://shop.test/use',
-  get_limit: 3,
-});
+const base = (now: number) =>
+  ({
+    logo_url: IMAGE,
+    brand_name: '微信餐厅',
+    code_type: 'CODE_TYPE_NONE',
+    notice: '点击立即使用',
+    description: '到店或在线下单时使用。',
+    location_id_list: [272981040],
+    date_info: {
+      type: 'DATE_TYPE_FIX_TIME_RANGE',
+      begin_timestamp: now - 3600,
+      end_timestamp: now + 30 * DAY,
+    },
+    center_title: '立即使用',
+    center_url: 'http://shop.test/use',
+    get_limit: 3,
+  }) as const;
 
 /** A friends' coupon (朋友的券), as card/create takes it. */
-export const wechatShared = (now: number) => ({
-  card_type: 'CASH',
-  cash: {
-    base_info: { ...base(now), color: 'Color100', can_share: false, can_give_friend: false },
-    advanced_info: {
-      use_condition: { least_cost: 500, can_use_with_other_discount: true },
-      abstract: { abstract: '冬日上新', icon_url_list: [IMAGE] },
-      text_image_list: [{ image_url: IMAGE, text: '全场可用' }],
-      consume_share_self_num: 1,
-      consume_share_card_list: [],
-      share_friends: true,
+export const wechatShared = (now: number) =>
+  ({
+    card_type: 'CASH',
+    cash: {
+      base_info: { ...base(now), color: 'Color100', can_share: false, can_give_friend: false },
+      advanced_info: {
+        use_condition: { least_cost: 500, can_use_with_other_discount: true },
+        abstract: { abstract: '冬日上新', icon_url_list: [IMAGE] },
+        text_image_list: [{ image_url: IMAGE, text: '全场可用' }],
+        consume_share_self_num: 1,
+        consume_share_card_list: [],
+        share_friends: true,
+      },
+      reduce_cost: 5_000,
     },
-    reduce_cost: 5_000,
-  },
-});
+  }) satisfies Card;
 
 /** An ordinary card that only its holder may use. */
-export const wechatOrdinary = (now: number) => ({
-  card_type: 'GIFT',
-  gift: {
-    base_info: { ...base(now), title: '桂花拿铁一杯', color: 'Color060', sku: { quantity: 500 } },
-    gift: '桂花拿铁一杯',
-  },
-});
+export const wechatOrdinary = (now: number) =>
+  ({
+    card_type: 'GIFT',
+    gift: {
+      base_info: { ...base(now), title: '桂花拿铁一杯', color: 'Color060', sku: { quantity: 500 } },
+      gift: '桂花拿铁一杯',
+    },
+  }) satisfies Card;
 
 /** A card that its cardExt binds to one user. */
-export const wechatBound = (now: number) => ({
-  card_type: 'GIFT',
-  gift: {
-    base_info: {
-      ...base(now),
-      title: '会员生日礼',
-      color: 'Color060',
-      bind_openid: true,
-      sku: { quantity: 500 },
+export const wechatBound = (now: number) =>
+  ({
+    card_type: 'GIFT',
+    gift: {
+      base_info: {
+        ...base(now),
+        title: '会员生日礼',
+        color: 'Color060',
+        bind_openid: true,
+        sku: { quantity: 500 },
+      },
+      gift: '生日蛋糕一个',
     },
-    gift: '生日蛋糕一个',
-  },
-});
+  }) satisfies Card;

@@ -41,7 +41,7 @@ describe('GET /coupons over three platforms', () => {
         begin_timestamp: range.begin,
         end_timestamp: range.end,
       },
-    };
+    } as const;
     const { cardId } = await createCard(
       stage.wechat,
       kind === 'cash'
