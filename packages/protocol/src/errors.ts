@@ -25,6 +25,8 @@ export const ERROR_STATUS = {
   COUPON_USED: 409,
   COUPON_RESERVED: 409,
   COUPON_VOID: 409,
+  // Being given to a friend: back if the friend does not take it
+  COUPON_GIFTING: 409,
   // Good, but not for this order: below its threshold, or its template is stopped
   COUPON_NOT_APPLICABLE: 409,
   // Its redemption

@@ -7,4 +7,10 @@ export interface CodeRequest {
   encryptCode: string;
 }
 
-export type CodeAnswer = CouponAnswer;
+export interface CodeAnswer extends CouponAnswer {
+  /**
+   * How the card stands, in WeChat's word: NORMAL, CONSUMED, EXPIRE, GIFTING, GIFT_TIMEOUT, DELETE, UNAVAILABLE. While
+   * GIFTING, it is with nobody: it cannot be used, and comes back if the friend does not take it.
+   */
+  userCardStatus: string;
+}

@@ -1,38 +1,22 @@
 // The pushes of WeChat's cards.
 // @see 微信卡券 卡券事件推送
 import { readRecord, readText } from '../lenient.ts';
+import type { WechatPush } from './events/envelope.ts';
 
-export interface WechatPush {
-  /** Lower case: user_get_card. */
-  event: string;
-  /** The account's own id, gh_…, not its appid. */
-  account: string;
-  openid: string;
-  /** Seconds, as it came. */
-  createTime: string;
-  /** Empty in card_pay_order. */
-  cardId: string;
-  /** Empty where a push is about a card and not about one code. */
-  code: string;
-  /** Everything, the fields named above and the event's own; texts without the blanks around CDATA. */
-  fields: Record<string, unknown>;
-}
-
-/** The card events this kit knows by name; any other event reads the same way. */
-export type CardEvent =
-  | 'card_pass_check'
-  | 'card_not_pass_check'
-  | 'user_get_card'
-  | 'user_gifting_card'
-  | 'user_del_card'
-  | 'user_consume_card'
-  | 'user_pay_from_pay_cell'
-  | 'user_view_card'
-  | 'user_enter_session_from_card'
-  | 'update_member_card'
-  | 'card_sku_remind'
-  | 'card_pay_order'
-  | 'submit_membercard_user_info';
+export type { UserDelCard, UserGetCard, UserGiftingCard } from './events/claim.ts';
+export type { WechatPush } from './events/envelope.ts';
+export type { SubmitMembercardUserInfo, UpdateMemberCard } from './events/member.ts';
+export {
+  readEvent,
+  WECHAT_EVENTS,
+  type WechatEvent,
+  type WechatEventName,
+  type WechatEventOf,
+} from './events/read-event.ts';
+export type { CardNotPassCheck, CardPassCheck } from './events/review.ts';
+export type { CardPayOrder, CardSkuRemind } from './events/stock.ts';
+export type { UserConsumeCard, UserPayFromPayCell } from './events/use.ts';
+export type { UserEnterSessionFromCard, UserViewCard } from './events/visit.ts';
 
 /**
  * Reads a push, whatever blanks and number forms its XML had; absent fields are empty. Null if it is no event.
