@@ -45,13 +45,24 @@ export function callCard(
         },
       };
       const run = wx[name];
-      if (typeof run !== 'function') throw failure(`${name}:function not exist`);
+      if (typeof run !== 'function') throw unknownCall(name);
       // Taro's calls answer a promise as well, which fails beside the callback and which nobody awaits.
       Promise.resolve(run.call(wx, Object.assign({}, parameters, callbacks))).catch(() => {});
     });
   return within(timeout, `WeChat did not answer ${name}`, call).catch((cause) => {
     throw cause instanceof CouponError ? cause : failure(`${name}:fail`, cause);
   });
+}
+
+/**
+ * What a call fails with that this WeChat does not have.
+ *
+ * @example throw unknownCall('consumeAndShareCard');
+ * @supported h5 weapp
+ */
+export function unknownCall(name: CardCall): CouponError {
+  const message = `This WeChat has no ${name}: update WeChat. Mini-programs have addCard and openCard only`;
+  return new CouponError('UNSUPPORTED', message, { platform: 'wechat' });
 }
 
 function failure(errMsg: string, cause?: unknown): CouponError {

@@ -13,7 +13,7 @@ export const CONSUME_AND_SHARE_SINCE = '6.3.6';
  * @supported h5
  */
 export function wechatVersion(userAgent: string = readUserAgent()): number[] | null {
-  const found = /MicroMessenger\/([\d.]+)/i.exec(userAgent);
+  const found = /MicroMessenger\/(\d+(\.\d+)*)/i.exec(userAgent);
   return found ? numbersOf(found[1]) : null;
 }
 
@@ -54,12 +54,13 @@ export function canConsumeAndShare(userAgent: string = readUserAgent()): boolean
 /** By numbers: as text, 10.0 would be older than 6.3. */
 function isSince(needed: string, userAgent: string): boolean {
   const version = wechatVersion(userAgent);
-  if (!version) return false;
-  const least = numbersOf(needed);
-  const at = least.findIndex((part, place) => part !== (version[place] ?? 0));
-  return at < 0 || (version[at] ?? 0) > (least[at] ?? 0);
+  return version !== null && rank(version) >= rank(numbersOf(needed));
+}
+
+function rank([major = 0, minor = 0, patch = 0]: number[]): number {
+  return (major * 1000 + minor) * 1000 + patch;
 }
 
 function numbersOf(version = ''): number[] {
-  return version.split('.').filter(Boolean).map(Number);
+  return version.split('.').map(Number);
 }

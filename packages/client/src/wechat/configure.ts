@@ -2,7 +2,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import type { CouponClient } from '../client-over.ts';
 import { within } from '../within.ts';
-import { callCard } from './call-card.ts';
+import { callCard, unknownCall } from './call-card.ts';
 import { canConsumeAndShare } from './client-version.ts';
 import { inWechat } from './in-wechat.ts';
 import type { JsSdk } from './js-sdk.ts';
@@ -73,11 +73,7 @@ export function createWechat(options: WechatOptions): JsSdkWechat {
     configure,
     knows,
     async call(name, parameters) {
-      if (inWechat() && !knows(name)) {
-        throw new CouponError('UNSUPPORTED', `This WeChat is too old for ${name}: update WeChat`, {
-          platform: 'wechat',
-        });
-      }
+      if (inWechat() && !knows(name)) throw unknownCall(name);
       const wx = await configure();
       const given = await parameters();
       return callCard(wx, name, given, callTimeout).catch((error: CouponError) => {

@@ -1,8 +1,7 @@
 // WeChat's card calls in a mini-program, through wx.
 // @see 微信小程序 wx.addCard, wx.openCard
-import { CouponError } from '@kaquan/protocol/errors';
 import type { CouponClient } from '../client-over.ts';
-import { type CardCalls, callCard } from './call-card.ts';
+import { type CardCalls, callCard, unknownCall } from './call-card.ts';
 import type { Wechat } from './wechat.ts';
 
 /** What is used of wx. `never` fits the parameters of every typing of it. */
@@ -36,10 +35,7 @@ export function createWeapp({ client, wx, callTimeout = 300_000 }: WeappOptions)
     client,
     knows,
     async call(name, parameters) {
-      if (!knows(name)) {
-        const message = `A mini-program has no wx.${name}, or this WeChat is too old for it: update WeChat`;
-        throw new CouponError('UNSUPPORTED', message, { platform: 'wechat' });
-      }
+      if (!knows(name)) throw unknownCall(name);
       return callCard(calls, name, await parameters(), callTimeout);
     },
   };
