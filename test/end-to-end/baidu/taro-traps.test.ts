@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { createNetwork } from '../../harness/swan/network.ts';
+import { createNetwork } from '../../harness/mini-program/network.ts';
 import { createSwan } from '../../harness/swan/swan-api.ts';
 
 const require = createRequire(import.meta.url);

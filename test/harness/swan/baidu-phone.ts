@@ -1,11 +1,12 @@
 // One person's phone with the Baidu app: runs the built program against a running stack.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { createNetwork, type Network, type Traffic } from '../mini-program/network.ts';
+import { openProgram, type Program } from '../mini-program/open-program.ts';
 import type { User } from '../people.ts';
 import type { Stack } from '../stack.ts';
 import { waitUntil } from '../wait-until.ts';
-import { createNetwork, type Network, type Traffic } from './network.ts';
-import { openProgram, type Program } from './open-program.ts';
+import { swanHost } from './swan-api.ts';
 
 const require = createRequire(import.meta.url);
 const PACKAGE = path.join(
@@ -30,10 +31,8 @@ export interface BaiduPhone {
 /** A phone in that person's hand, the program not yet started. */
 export function openBaiduPhone(stack: Stack, user: User): BaiduPhone {
   const network = createNetwork({ [BUILT_FOR]: stack.backendUrl });
-  const program = openProgram(PACKAGE, {
-    network,
-    loginCode: () => stack.control.baidu.loginCode(user.baidu),
-  });
+  const loginCode = () => stack.control.baidu.loginCode(user.baidu);
+  const program = openProgram(PACKAGE, swanHost({ network, loginCode }));
   const sent = (route: string) => network.traffic.filter((one) => one.path === `/api${route}`);
   return {
     program,

@@ -1,4 +1,4 @@
-// The phone's network: swan.request over real HTTP, with faults on the way there or back.
+// The phone's network: the host's request over real HTTP, with faults on the way there or back.
 
 export interface Traffic {
   method: string;

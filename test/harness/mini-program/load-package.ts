@@ -1,4 +1,4 @@
-// Loads a built swan package the way swan-core does: CommonJS modules in a context without a browser.
+// Loads a built package the way the hosts do: CommonJS modules in a context without a browser.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, Script } from 'node:vm';
@@ -25,7 +25,7 @@ type ModuleFunction = (
  * Makes a loader for the modules of a built package; every module runs once.
  *
  * @param directory the package's root, the folder of app.js
- * @param globals what the host puts beside JavaScript's own globals: swan, App, Page, timers
+ * @param globals what the host puts beside JavaScript's own globals: swan or wx, App, Page, timers
  * @returns a function that loads a module by its path inside the package
  */
 export function createLoader(directory: string, globals: Record<string, unknown>): (file: string) => unknown {

@@ -1,20 +1,11 @@
-// Runs a built swan package as the Baidu app would: App, pages and their life cycle, data and events.
+// Runs a built mini-program package as its host would: App, pages and their life cycle, data and events.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Host, HostActions, LaunchOptions } from './host.ts';
 import { createLoader } from './load-package.ts';
 import { createPage, type ProgramPage } from './program-page.ts';
 import { readTemplates } from './read-templates.ts';
-import { createSwan, type HostActions, type SwanOptions } from './swan-api.ts';
 import { createTimers } from './timers.ts';
-
-/** What App.onLaunch and App.onShow get. @see 百度智能小程序 App 生命周期 */
-export interface LaunchOptions {
-  path: string;
-  scene?: string;
-  query?: Record<string, string>;
-  referrerInfo?: { appId?: string; extraData?: unknown };
-  entryType?: string;
-}
 
 export interface Program {
   /** Cold start: onLaunch and onShow with the same options, then the page. */
@@ -45,20 +36,21 @@ type PageConfig = Record<string, unknown>;
  * Loads the package; nothing of the app runs before `start`.
  *
  * @param directory the built package, where app.js and app.json lie
- * @param phone network, login and storage of the phone it runs on
+ * @param host the app around it, on somebody's phone
  * @throws Error when there is no built package
  */
-export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions'>): Program {
+export function openProgram(directory: string, host: Host): Program {
   if (!existsSync(path.join(directory, 'app.js')))
-    throw new Error(`No built swan package at ${directory}: run \`pnpm run build\` first`);
+    throw new Error(`No built package at ${directory}: run \`pnpm run build\` first`);
 
-  const templates = readTemplates(readFileSync(path.join(directory, 'base.swan'), 'utf8'));
+  const templates = readTemplates(readFileSync(path.join(directory, host.templates), 'utf8'));
   const said: Program['said'] = [];
   const errors: string[] = [];
   const stack: ProgramPage[] = [];
   const registered = new Map<string, PageConfig>();
   let app: AppConfig = {};
   let loading = '';
+  let launched: LaunchOptions = { path: '' };
 
   const open = (url: string) => {
     const [route = '', search = ''] = url.replace(/^\//, '').split('?');
@@ -66,7 +58,7 @@ export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions
     load(route);
     const config = registered.get(route);
     if (!config) throw new Error(`The package has no page ${route}`);
-    const page = createPage(route, config, templates);
+    const page = createPage(route, config, templates, host.pageBegins);
     stack.push(page);
     page.open(Object.fromEntries(new URLSearchParams(search)));
   };
@@ -89,7 +81,7 @@ export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions
   const timers = createTimers();
   const load = createLoader(directory, {
     ...timers.globals,
-    swan: createSwan({ ...phone, actions }),
+    [host.name]: host.createApi(actions, () => launched),
     console: { log() {}, info() {}, debug() {}, warn() {}, error: note },
     App: (config: AppConfig) => {
       app = config;
@@ -106,7 +98,7 @@ export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions
     errors.push(parts.map((part) => (part instanceof Error ? part.stack : String(part))).join(' '));
   }
 
-  /** swan-core catches and logs what an app's life cycle throws; the code after it is lost. */
+  /** The host catches and logs what an app's life cycle throws; the code after it is lost. */
   function guarded(work: () => void) {
     try {
       work();
@@ -124,6 +116,7 @@ export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions
     said,
     errors,
     async start(options) {
+      launched = options;
       load('app.js');
       guarded(() => app.onLaunch?.(structuredClone(options)));
       guarded(() => app.onShow?.(structuredClone(options)));
@@ -131,6 +124,7 @@ export function openProgram(directory: string, phone: Omit<SwanOptions, 'actions
       await settle();
     },
     async show(options) {
+      launched = options;
       guarded(() => app.onShow?.(structuredClone(options)));
       const route = options.path.split('?')[0]?.replace(/^\//, '');
       if (route && stack.at(-1)?.route !== route) actions.open(urlOf(options), 'reLaunch');

@@ -1,6 +1,6 @@
 // Applies what a page passed to setData: whole values, or single places by path (`root.cn.0.v`).
 
-/** Changes `data` in place; the paths are swan's, with dots and with brackets. */
+/** Changes `data` in place; paths with dots (swan) and with brackets (weapp). */
 export function applyData(data: Record<string, unknown>, change: Record<string, unknown>): void {
   for (const [path, value] of Object.entries(change)) {
     const keys = path.split(/[.[\]]+/).filter((key) => key !== '');

@@ -1,4 +1,4 @@
-// Reads the names that Taro's build hides: base.swan says which tag a node number is, which attribute a pN.
+// Reads the names that Taro's build hides: base.swan or base.wxml says which tag a node number is, which attribute a pN.
 
 /** What one node number draws as. */
 export interface Template {
@@ -17,7 +17,7 @@ const ALIAS = /\bi\.(\w+)/;
 /**
  * The templates of a package by node number.
  *
- * @param source the text of base.swan
+ * @param source the text of base.swan or base.wxml
  */
 export function readTemplates(source: string): Map<string, Template> {
   const templates = new Map<string, Template>();

@@ -7,7 +7,7 @@ export interface ProgramPage {
   route: string;
   /** What getCurrentPages() answers. */
   instance: Record<string, unknown>;
-  /** swan's order: onInit (Taro registers it instead of onLoad), onShow, onReady. */
+  /** Its first life cycle method (onLoad; onInit on swan), onShow, onReady. */
   open(query: Record<string, string>): void;
   close(): void;
   /** Calls a life cycle method, if the page has it. */
@@ -22,11 +22,16 @@ export interface ProgramPage {
 
 type Method = (this: unknown, argument?: unknown) => void;
 
-/** Opens one page of a package; a page of the same route may be open several times. */
+/**
+ * Opens one page of a package; a page of the same route may be open several times.
+ *
+ * @param begins names of a page's first life cycle method, the host's first choice first
+ */
 export function createPage(
   route: string,
   config: Record<string, unknown>,
   templates: Map<string, Template>,
+  begins: readonly string[],
 ): ProgramPage {
   const data = structuredClone((config.data ?? {}) as Record<string, unknown>);
   const instance: Record<string, unknown> = {
@@ -47,7 +52,7 @@ export function createPage(
     route,
     instance,
     open(query) {
-      page.call('onInit' in config ? 'onInit' : 'onLoad', query);
+      page.call(begins.find((name) => name in config) ?? 'onLoad', query);
       page.call('onShow');
       page.call('onReady');
     },
