@@ -9,6 +9,7 @@ import type { WechatAccount } from './accounts.ts';
 import type { Card } from './card.ts';
 import { cardLink } from './card-link.ts';
 import { checkClaim, take } from './claim.ts';
+import { createCoinsControl } from './control-coins.ts';
 import { createLoginControl } from './control-login.ts';
 import { createNativeControl } from './control-native.ts';
 import type { Credentials } from './credentials.ts';
@@ -122,6 +123,7 @@ export function createControl(
   });
   app.get('/cards', (c) => c.json(cardList(store)));
   app.route('/', createNativeControl(core, store, credentials, desk));
+  app.route('/', createCoinsControl(core, store, desk));
   app.route('/', createLoginControl(logins, desk));
   return app;
 }

@@ -9,6 +9,7 @@ import { createCredentials } from './credentials.ts';
 import { LIMITS } from './limits.ts';
 import { createMiniProgramLogins } from './mini-program.ts';
 import { serveBridge } from './native/serve-bridge.ts';
+import { PAY_TITLES, payRoutes } from './pay-routes.ts';
 import { consume } from './routes/card/code/consume.ts';
 import { decrypt } from './routes/card/code/decrypt.ts';
 import { get as getCode } from './routes/card/code/get.ts';
@@ -48,6 +49,7 @@ export const createWechat: CreatePlatform = (core) => {
   routes.post('/card/code/decrypt', guard(decrypt()));
   routes.post('/card/code/mark', guard(mark(core, store)));
   routes.post('/card/code/consume', guard(consume(core, store)));
+  routes.route('/card/pay', payRoutes(core, store, credentials));
   routes.get('/sns/oauth2/access_token', accessToken(core, store, accounts));
   routes.get('/sns/jscode2session', jscode2session(accounts, logins));
   routes.get('/oauth/connect/oauth2/authorize', authorize(core, store, accounts));
@@ -63,6 +65,7 @@ export const createWechat: CreatePlatform = (core) => {
       '/cgi-bin/ticket/getticket': '获取 ticket',
       '/card/create': '创建卡券',
       '/card/get': '查看卡券',
+      ...PAY_TITLES,
       '/card/code/get': '查询 Code',
       '/card/code/decrypt': '解码 Code',
       '/card/code/mark': '占用 Code',

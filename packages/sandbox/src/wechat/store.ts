@@ -3,6 +3,7 @@ import type { Core } from '../core/platform.ts';
 import { type Card, isShared } from './card.ts';
 import type { Happening } from './happenings.ts';
 import type { LandingPage } from './landing-page.ts';
+import type { Points } from './points.ts';
 import type { UserCard } from './user-card.ts';
 
 export interface Store {
@@ -23,6 +24,8 @@ export interface Store {
   landingPages: Map<number, LandingPage>;
   /** In the order of time: what datacube counts. */
   happenings: Happening[];
+  /** Accounts of points, by appid. */
+  points: Points;
 }
 
 const pair = (one: string, other: string) => [one, other].sort().join(' ');
@@ -44,6 +47,7 @@ export function createStore({ seed }: Core): Store {
     images: new Map(),
     landingPages: new Map(),
     happenings: [],
+    points: new Map(),
   };
 }
 

@@ -71,7 +71,7 @@ export function cardList(store: Store) {
     cards: [...store.cards.values()].map((card) => ({
       ...faceOf(card),
       status: card.status,
-      quantity: Number.isFinite(card.quantity) ? card.quantity : null,
+      quantity: card.quantity,
     })),
   };
 }

@@ -34,7 +34,7 @@ export function create(core: Core, store: Store): Guarded {
       appid: account.appid,
       input,
       status: 'CARD_STATUS_NOT_VERIFY',
-      quantity: quantity ?? Number.POSITIVE_INFINITY,
+      quantity: quantity ?? 0,
       initialQuantity: quantity ?? 0,
       source: 1,
       createdAt: now,
