@@ -3,7 +3,9 @@
 import { DAY } from '../beijing-time.ts';
 import type { Benefit, CouponFace, Validity } from '../coupon.ts';
 import { readNumber, readRecord, readText } from '../lenient.ts';
+import { readFriendsParts } from './friends-parts.ts';
 import { friendsTitle } from './friends-title.ts';
+import { isShared, readCard, readLeastCost } from './read-card.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -15,31 +17,19 @@ type Fields = Record<string, unknown>;
  * @supported node
  */
 export function couponFace(raw: unknown): CouponFace {
-  const { type, card, baseInfo, advancedInfo } = readCard(raw);
-  const useCondition = readRecord(advancedInfo.use_condition);
-  const benefit = readBenefit(type, card);
-  const leastCost = readLeastCost(card, useCondition);
+  const read = readCard(raw);
+  const { baseInfo } = read;
   const shopName = readText(baseInfo.brand_name);
   const color = readText(baseInfo.color);
   const description = readText(baseInfo.description);
-  const shared = [advancedInfo.share_friends, baseInfo.share_friends].some(isTrue);
-  const assembled = friendsTitle({
-    reduceCost: benefit.kind === 'cash' ? benefit.reduceCost : undefined,
-    giftName: readText(card.gift_name),
-    giftNum: readText(card.gift_num),
-    giftUnit: readText(card.gift_unit),
-    leastCost,
-    acceptCategory: readText(useCondition.accept_category),
-    objectUseFor: readText(useCondition.object_use_for),
-  });
   return {
-    title: readText(baseInfo.title) ?? assembled ?? '优惠券',
+    title: readText(baseInfo.title) ?? friendsTitle(readFriendsParts(read)) ?? '优惠券',
     ...(shopName && { shopName }),
-    benefit,
-    leastCost,
+    benefit: readBenefit(read.type, read.card),
+    leastCost: readLeastCost(read),
     ...(color && { color }),
     ...(description && { description }),
-    ...(shared && { sharedWithFriends: true }),
+    ...(isShared(read) && { sharedWithFriends: true }),
   };
 }
 
@@ -69,19 +59,6 @@ export function validity(raw: unknown, claimedAt: number): Validity {
   };
 }
 
-function readCard(raw: unknown) {
-  const outer = readRecord(raw);
-  const wrapper = 'card' in outer ? readRecord(outer.card) : outer;
-  const type = readText(wrapper.card_type)?.toUpperCase() ?? '';
-  const card = readRecord(wrapper[type.toLowerCase()]);
-  return {
-    type,
-    card,
-    baseInfo: readRecord(card.base_info),
-    advancedInfo: readRecord(card.advanced_info),
-  };
-}
-
 /** WeChat's discount is what is taken off: 30 is 七折, 30 % off. */
 function readBenefit(type: string, card: Fields): Benefit {
   const reduceCost = readNumber(card.reduce_cost);
@@ -98,18 +75,4 @@ function readBenefit(type: string, card: Fields): Benefit {
 function readGift(card: Fields): string {
   const parts = [card.gift_name, card.gift_num, card.gift_unit].map((part) => readText(part) ?? '');
   return readText(card.gift) ?? parts.join('');
-}
-
-/**
- * A cash coupon's own least_cost is in fen. The threshold of a friends' coupon is in yuan: the document's
- * `least_cost(500)` reads 消费满500元可用, though it names no unit.
- */
-function readLeastCost(card: Fields, useCondition: Fields): number {
-  const own = readNumber(card.least_cost) ?? 0;
-  const friends = (readNumber(useCondition.least_cost) ?? 0) * 100;
-  return Math.max(0, own > 0 ? own : Math.round(friends));
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true' || value === 1;
 }

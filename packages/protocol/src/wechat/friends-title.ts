@@ -1,37 +1,25 @@
 // The title of a friends' coupon, which WeChat assembles from its thresholds: the template has none.
 // @see 朋友的券 不同门槛类型的字段以及展现
 import { formatYuan } from '../money.ts';
-
-export interface FriendsTitleParts {
-  /** Fen; CASH only. */
-  reduceCost?: number | undefined;
-  /** GIFT only. */
-  giftName?: string | undefined;
-  giftNum?: string | undefined;
-  giftUnit?: string | undefined;
-  /** Fen. */
-  leastCost: number;
-  acceptCategory?: string | undefined;
-  objectUseFor?: string | undefined;
-}
+import type { FriendsParts } from './friends-parts.ts';
 
 /**
  * The title WeChat shows, undefined if the parts make none.
  *
  * @example friendsTitle({ reduceCost: 5000, leastCost: 50000 }) // "满500减50"
- * @supported node
+ * @supported swan h5 weapp node
  */
-export function friendsTitle(parts: FriendsTitleParts): string | undefined {
+export function friendsTitle(parts: FriendsParts): string | undefined {
   return parts.giftName ? giftTitle(parts.giftName, parts) : cashTitle(parts);
 }
 
-function giftTitle(giftName: string, { giftNum, giftUnit, leastCost, objectUseFor }: FriendsTitleParts) {
+function giftTitle(giftName: string, { giftNum, giftUnit, leastCost, objectUseFor }: FriendsParts) {
   if (leastCost > 0) return `满${formatYuan(leastCost)}送${giftName}`;
   if (objectUseFor) return `买${objectUseFor}送${giftName}`;
   return `${giftName}${giftNum ?? ''}${giftUnit ?? ''}`;
 }
 
-function cashTitle({ reduceCost, leastCost, acceptCategory = '' }: FriendsTitleParts) {
+function cashTitle({ reduceCost, leastCost, acceptCategory = '' }: FriendsParts) {
   if (!reduceCost) return undefined;
   const yuan = formatYuan(reduceCost);
   // A category of more than five characters does not fit and is left out.
