@@ -17,6 +17,8 @@ export interface WechatAccount {
   markSeconds?: number;
   /** Without WeChat Pay, 买单 cannot be switched on; `false` takes it away. */
   payPermission?: boolean;
+  /** `false`: the merchant may not bring codes of its own. */
+  customCodePermission?: boolean;
   /** The mini-program bound to it: it puts this account's cards into 卡包, and logs people in under openids of its own. */
   miniProgram?: { appid: string; secret: string };
 }

@@ -1,62 +1,74 @@
-// The checks of card/create that every card must pass.
-// @see 创建卡券 卡券基础信息字段
+// What is wrong with a card that a merchant wants made, or changed.
+// @see 创建卡券 步骤四：创建卡券; 朋友的券 错误码
+import type { WechatAccount } from './accounts.ts';
 import { refusal, type WechatAnswer } from './answers.ts';
 import type { CardInput } from './card-input.ts';
+import { checkAdvanced } from './check-advanced.ts';
+import { checkDate } from './check-date.ts';
+import { checkNextCard } from './check-next-card.ts';
 import { checkSharedCard } from './check-shared-card.ts';
+import { checkSizes } from './check-sizes.ts';
 import { COLORS } from './colors.ts';
+import type { Store } from './store.ts';
 
-/** Bytes, at 3 a 汉字: the unit in which the string(n) of the document fits its 字数上限. */
-const SIZES = { brand_name: 36, title: 27, sub_title: 54, notice: 48, description: 3072 } as const;
-const MOST = 100_000_000;
+const CODE_TYPES = [
+  'CODE_TYPE_TEXT',
+  'CODE_TYPE_BARCODE',
+  'CODE_TYPE_QRCODE',
+  'CODE_TYPE_ONLY_QRCODE',
+  'CODE_TYPE_ONLY_BARCODE',
+  'CODE_TYPE_NONE',
+];
+export const MOST_STOCK = 100_000_000;
 
 const missing = (field: string) => refusal(41011, `missing required fields: ${field}`);
 
 /** The refusal this card earns at `now` (seconds), or undefined when it is fine. */
-export function checkCard(card: CardInput, now: number): WechatAnswer | undefined {
+export function checkCard(
+  card: CardInput,
+  store: Store,
+  account: WechatAccount,
+  now: number,
+): WechatAnswer | undefined {
   const shared = card.advanced_info?.share_friends === true;
   return (
-    checkBase(card, shared) ??
+    checkBase(card, shared, account) ??
+    checkSizes(card) ??
     checkDate(card, now) ??
-    checkType(card) ??
-    (shared ? checkSharedCard(card) : undefined)
+    checkType(card, shared) ??
+    checkAdvanced(card) ??
+    (shared ? checkSharedCard(card) : checkStock(card)) ??
+    checkNextCard(card, store, account)
   );
 }
 
-function checkBase({ base_info: base }: CardInput, shared: boolean): WechatAnswer | undefined {
+function checkBase(
+  { base_info: base }: CardInput,
+  shared: boolean,
+  account: WechatAccount,
+): WechatAnswer | undefined {
   const required = ['logo_url', 'code_type', 'brand_name', 'color', 'description'] as const;
-  const own = shared ? [] : (['title', 'notice'] as const);
+  const own = shared ? [] : (['title', 'notice', 'sku'] as const);
   for (const field of [...required, ...own]) if (!base[field]) return missing(field);
-  for (const [field, size] of Object.entries(SIZES)) {
-    const value = base[field as keyof typeof SIZES];
-    if (value && Buffer.byteLength(value) > size) return refusal(45021, `field size out of limit: ${field}`);
-  }
   if (!COLORS.has(base.color ?? '')) return refusal(40071, 'invalid color');
-  if (shared) return undefined;
-  if (!base.sku) return missing('sku');
-  if (base.sku.quantity < 1 || base.sku.quantity > MOST) return refusal(40122, 'invalid stock quantity');
+  if (!CODE_TYPES.includes(base.code_type ?? '')) return refusal(40072, 'invalid code type');
+  if (base.code_type === 'CODE_TYPE_NONE' && !base.center_url && !base.custom_url)
+    return missing('center_url, without which a card with CODE_TYPE_NONE cannot be used');
+  if (base.use_custom_code && account.customCodePermission === false)
+    return refusal(43009, 'no permission for custom codes');
   return undefined;
 }
 
-function checkDate({ base_info: { date_info: date } }: CardInput, now: number): WechatAnswer | undefined {
-  if (!date) return missing('date_info');
-  if (isFixedRange(date.type)) {
-    const { begin_timestamp: begin, end_timestamp: end } = date;
-    if (begin === undefined || end === undefined) return missing('begin_timestamp, end_timestamp');
-    return begin < end && end > now ? undefined : refusal(40079, 'invalid time');
-  }
-  if (date.type !== 'DATE_TYPE_FIX_TERM' && String(date.type) !== '2')
-    return refusal(40079, 'invalid time type');
-  if (!date.fixed_term || date.fixed_term < 1) return refusal(40100, 'invalid time interval: fixed_term');
-  if ((date.fixed_begin_term ?? 0) < 0) return refusal(40100, 'invalid time interval: fixed_begin_term');
+/** A card whose codes are imported begins without stock. */
+function checkStock({ base_info: base }: CardInput): WechatAnswer | undefined {
+  const deposit = base.get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT';
+  if (deposit && !base.use_custom_code) return refusal(40071, 'invalid card: deposit needs use_custom_code');
+  const quantity = base.sku?.quantity ?? 0;
+  if (quantity < (deposit ? 0 : 1) || quantity > MOST_STOCK) return refusal(40122, 'invalid stock quantity');
   return undefined;
 }
 
-/** The old documents' `1` is still accepted. */
-export const isFixedRange = (type: string | number): boolean =>
-  type === 'DATE_TYPE_FIX_TIME_RANGE' || String(type) === '1';
-
-function checkType(card: CardInput): WechatAnswer | undefined {
-  const shared = card.advanced_info?.share_friends === true;
+function checkType(card: CardInput, shared: boolean): WechatAnswer | undefined {
   switch (card.card_type) {
     case 'GROUPON':
       return card.deal_detail ? undefined : missing('deal_detail');

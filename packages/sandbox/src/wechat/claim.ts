@@ -3,7 +3,7 @@
 import { Refusal } from '../core/refuse.ts';
 import { type Card, isApproved, isShared } from './card.ts';
 import type { CardInput } from './card-input.ts';
-import { isFixedRange } from './check-card.ts';
+import { isFixedRange } from './check-date.ts';
 import { happen } from './happenings.ts';
 import type { Store } from './store.ts';
 import { newCode, type UserCard } from './user-card.ts';
@@ -17,7 +17,7 @@ const DEFAULT_LIMIT = 50;
 
 /** From when to when a card taken at `now` can be used, seconds; the day of the claim is the first day of a term. */
 export function validityOf({ base_info }: CardInput, now: number): { beginTime: number; endTime: number } {
-  const date = base_info.date_info ?? { type: '' };
+  const date = base_info.date_info ?? {};
   const end = date.end_timestamp;
   if (isFixedRange(date.type)) return { beginTime: date.begin_timestamp ?? 0, endTime: end ?? 0 };
   const today = Math.floor((now + CHINA) / DAY) * DAY - CHINA;
