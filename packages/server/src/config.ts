@@ -1,7 +1,6 @@
-// What a host app configures, checked before anything starts.
-import { CouponError } from '@kaquan/protocol/errors';
+// What a host app configures.
 import type { Logger } from 'pino';
-import * as v from 'valibot';
+import type { WechatListeners } from './events/wechat/listeners.ts';
 import type { CouponCipherChoice } from './platforms/baidu/open-coupon.ts';
 import type { FindOrder } from './platforms/beecloud/order.ts';
 import type { PaidHook } from './platforms/beecloud/paid-bill.ts';
@@ -33,14 +32,31 @@ export interface BaiduConfig {
 export interface WechatConfig {
   appid: string;
   secret: string;
+  /**
+   * While the AppSecret is being changed: those that WeChat may still want, or want already. Each is tried when WeChat
+   * refuses the ones before it, so that servers need not be restarted at the very moment of the change.
+   */
+  previousSecrets?: string[];
   /** The Token of 服务器配置. */
   token: string;
+  /** While the Token is being changed: the ones before; pushes signed with any of them are taken. */
+  previousTokens?: string[];
   /** Of 安全模式 or 兼容模式; plain messages are refused when it is set. */
   encodingAesKey?: string;
+  /** While the EncodingAESKey is being changed: the ones before, for pushes that are still sealed with them. */
+  previousEncodingAesKeys?: string[];
   /** https://api.weixin.qq.com unless given. */
   baseUrl?: string;
   /** Pages that wx.config is signed for, as origins; any unless given. */
   pageOrigins?: string[];
+  /**
+   * What the host app does about the pushes of its cards, by the event's name. Run by a job after Kaquan has done its
+   * own part and WeChat has its answer. At least once per push: one that throws is run again, with longer and longer
+   * pauses for an hour or two, so it must be repeatable and be done within two minutes.
+   *
+   * @example on: { user_get_card: ({ openid, outerStr }) => orders.noteClaim(openid, outerStr) }
+   */
+  on?: WechatListeners;
 }
 
 export interface BeecloudConfig {
@@ -78,74 +94,4 @@ export interface CouponServerConfig {
   logger?: Logger;
   /** For calls to the platforms. */
   fetch?: typeof globalThis.fetch;
-}
-
-const text = v.pipe(v.string(), v.nonEmpty());
-const url = v.optional(v.pipe(v.string(), v.url()));
-
-const Config = v.looseObject({
-  basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'must be empty or like /api'))),
-  database: v.optional(text),
-  identify: v.function(),
-  baidu: v.optional(
-    v.object({
-      appKey: text,
-      appSecret: text,
-      previousAppSecret: v.optional(text),
-      callbackSecret: v.pipe(
-        v.string(),
-        v.regex(/^[\w.~-]{16,}$/, 'must have 16 or more characters of a URL'),
-      ),
-      baseUrl: url,
-      couponCipher: v.optional(
-        v.union([
-          v.picklist(['baidu-envelope-192', 'auto']),
-          v.object({ name: v.string(), open: v.function() }),
-        ]),
-      ),
-      titleLimit: v.optional(v.picklist([10, 15])),
-      requireEncryptData: v.optional(v.boolean()),
-      isOurCode: v.optional(v.function()),
-    }),
-  ),
-  wechat: v.optional(
-    v.object({
-      appid: text,
-      secret: text,
-      token: text,
-      encodingAesKey: v.optional(v.pipe(v.string(), v.length(43, 'must have 43 characters'))),
-      baseUrl: url,
-      pageOrigins: v.optional(
-        v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an origin'))),
-      ),
-    }),
-  ),
-  beecloud: v.optional(
-    v.object({
-      appId: text,
-      appSecret: text,
-      masterSecret: text,
-      baseUrl: v.pipe(v.string(), v.url()),
-      order: v.optional(v.function()),
-      paid: v.optional(v.function()),
-    }),
-  ),
-});
-
-/**
- * Checks a configuration.
- *
- * @throws {CouponError} CONFIG_INVALID naming the field, never its value
- */
-export function checkConfig(config: CouponServerConfig): void {
-  const result = v.safeParse(Config, config, { abortEarly: true });
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new CouponError(
-      'CONFIG_INVALID',
-      `The configuration is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${issue.type === 'regex' || issue.type === 'length' ? issue.message : `it is missing or no ${issue.expected ?? 'such value'}`}.`,
-    );
-  }
-  if (!config.baidu && !config.wechat && !config.beecloud)
-    throw new CouponError('CONFIG_INVALID', 'Configure at least one platform: baidu, wechat, beecloud.');
 }

@@ -1,6 +1,7 @@
 // Composes the server: platforms, database, jobs, redemption and routes behind one Request → Response function.
 import { CouponError } from '@kaquan/protocol/errors';
-import { type CouponServerConfig, checkConfig } from './config.ts';
+import { checkConfig } from './check-config.ts';
+import type { CouponServerConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { createEventIntake } from './events/event-intake.ts';
 import { workEvent } from './events/work-event.ts';

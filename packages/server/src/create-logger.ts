@@ -5,11 +5,14 @@ import { safeMessage, safeStack } from './safe-message.ts';
 
 const SECRETS = [
   'secret',
+  'previousSecrets',
   'appSecret',
   'previousAppSecret',
   'callbackSecret',
   'token',
+  'previousTokens',
   'encodingAesKey',
+  'previousEncodingAesKeys',
   'access_token',
   'accessToken',
   'ticket',

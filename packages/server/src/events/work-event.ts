@@ -27,7 +27,12 @@ export interface WorkEventTools {
   logger: Logger;
 }
 
-/** Works on the event of this key; one that was worked on already is left alone. */
+/**
+ * Works on the event of this key, then tells the host app; one that was worked on already is left alone. The host app
+ * is also told of a push that came to nothing here.
+ *
+ * @throws what time may heal, and whatever the host app throws: the job is tried again
+ */
 export async function workEvent(
   key: EventKey,
   { db, platforms, now, logger }: WorkEventTools,
@@ -37,9 +42,9 @@ export async function workEvent(
   if (!row || row.workedAt !== null) return;
   if (!platform || platform.appId !== key.appId)
     throw new CouponError('UNAVAILABLE', 'This server does not serve the app of the push.');
-  const outcome = await outcomeOf(() =>
-    platform.events.work({ event: row.event, dedupeKey: row.dedupeKey, raw: row.raw }),
-  );
+  const event = { event: row.event, dedupeKey: row.dedupeKey, raw: row.raw };
+  const outcome = await outcomeOf(() => platform.events.work(event));
+  await platform.events.tell?.(event);
   await finishEvent(db, { ...key, outcome, now: now() });
   logger.info({ platform: key.platform, event: row.event, outcome }, 'push worked on');
 }

@@ -81,6 +81,8 @@ export interface EventRules {
   receive(request: Request, secret: string | undefined): Promise<PlatformEvent | { reply: string }>;
   /** Works on a stored event; may run again after a crash, so it must be repeatable. */
   work(event: PlatformEvent): Promise<{ outcome: string }>;
+  /** Tells the host app of it, after the work. A throw means: again later, the work included. */
+  tell?(event: PlatformEvent): Promise<void>;
 }
 
 export interface CouponPlatform {

@@ -85,11 +85,16 @@ describe('a plain message', () => {
     });
   });
 
-  it('is refused when it is no event', async () => {
+  it('that people write to the account is taken and left alone, not refused: WeChat would call the account broken', async () => {
     const text = '<xml><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[你好]]></Content></xml>';
-    await expect(receiveWechatPush(post({ ...stamp, signature }, text), plain)).rejects.toMatchObject({
-      code: 'MESSAGE_UNREADABLE',
-    });
+    expect(await receiveWechatPush(post({ ...stamp, signature }, text), plain)).toEqual({ reply: 'success' });
+  });
+
+  it('is refused when it is none', async () => {
+    for (const text of ['', 'hello', '<xml><a>1</a></xml>', '{"Content":"no type"}'])
+      await expect(receiveWechatPush(post({ ...stamp, signature }, text), plain)).rejects.toMatchObject({
+        code: 'MESSAGE_UNREADABLE',
+      });
   });
 });
 
@@ -121,6 +126,13 @@ describe('an encrypted message', () => {
     expect(await receiveWechatPush(post(signed(encrypt), xml(encrypt)), safe)).toMatchObject({
       event: 'user_get_card',
     });
+  });
+
+  it('is never asked for of whoever does not know the token', async () => {
+    for (const body of [CLAIM, '', 'hello'])
+      await expect(receiveWechatPush(post(stamp, body), safe)).rejects.toMatchObject({
+        code: 'SIGNATURE_INVALID',
+      });
   });
 
   it('is refused when only `signature` is right: that one does not cover the message', async () => {

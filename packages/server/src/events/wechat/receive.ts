@@ -11,17 +11,24 @@ export interface WechatPushSecrets {
   appid: string;
   /** Signs the address and plain messages. */
   token: string;
+  previousTokens?: readonly string[] | undefined;
   /**
    * Set: messages must come encrypted (安全模式 or 兼容模式). A plain one is refused then, because its signature does
    * not cover its body: whoever saw one could send another.
    */
   encodingAesKey?: string | undefined;
+  previousEncodingAesKeys?: readonly string[] | undefined;
 }
 
+/** WeChat's own word for: taken. */
+const TAKEN = { reply: 'success' };
+
 /**
- * Checks and parses one delivery.
+ * Checks and parses one delivery. A message that is no event (what people write to the account) is taken and left
+ * alone: refused, it would be sent again, and the writer told that the account is out of order.
  *
- * @throws {CouponError} SIGNATURE_INVALID, or MESSAGE_UNREADABLE for a body that is no message for this account
+ * @throws {CouponError} SIGNATURE_INVALID, or MESSAGE_UNREADABLE for a body that is no message for this account. Which
+ *   of several tokens or keys was wrong makes no difference.
  */
 export async function receiveWechatPush(
   request: Request,
@@ -29,47 +36,83 @@ export async function receiveWechatPush(
 ): Promise<PlatformEvent | { reply: string }> {
   const query = new URL(request.url).searchParams;
   if (request.method === 'GET') {
-    checkSignature(query.get('signature'), query, secrets);
+    checkSignature(query, 'signature', secrets);
     return { reply: query.get('echostr') ?? '' };
   }
-  const outer = await readBody(request, query, secrets);
-  const push = readPush(outer);
-  if (!push)
-    throw new CouponError('MESSAGE_UNREADABLE', 'This message of WeChat is no event.', {
-      platform: 'wechat',
-    });
-  return { event: push.event, dedupeKey: pushDedupeKey(push), raw: push.fields };
+  const text = await request.text();
+  const message =
+    secrets.encodingAesKey === undefined ? readPlain(text, query, secrets) : openSealed(text, query, secrets);
+  const push = readPush(message);
+  if (push) return { event: push.event, dedupeKey: pushDedupeKey(push), raw: push.fields };
+  if (typeof message.MsgType === 'string') return TAKEN;
+  throw unreadable('This is no message of WeChat.');
 }
 
-async function readBody(
-  request: Request,
+function readPlain(
+  text: string,
   query: URLSearchParams,
   secrets: WechatPushSecrets,
-): Promise<Record<string, unknown>> {
-  if (secrets.encodingAesKey === undefined) {
-    checkSignature(query.get('signature'), query, secrets);
-    return parseMessage(await request.text());
-  }
-  const { Encrypt } = parseMessage(await request.text());
-  if (typeof Encrypt !== 'string')
-    throw new CouponError('MESSAGE_UNREADABLE', 'Messages must come encrypted: set 安全模式 at WeChat.', {
-      platform: 'wechat',
-    });
-  // In this mode `signature` does not cover the message; msg_signature does.
-  checkSignature(query.get('msg_signature'), query, secrets, Encrypt);
-  const { appid, encodingAesKey } = secrets;
-  return parseMessage(decryptMessage(Encrypt, { encodingAesKey, appId: appid }));
+): Record<string, unknown> {
+  checkSignature(query, 'signature', secrets);
+  return parseMessage(text);
 }
 
-function checkSignature(
-  given: string | null,
+function openSealed(
+  text: string,
   query: URLSearchParams,
-  { token }: WechatPushSecrets,
+  secrets: WechatPushSecrets,
+): Record<string, unknown> {
+  const encrypt = readEncrypt(text);
+  if (encrypt === undefined) {
+    // Only whoever knows the token learns how messages must come here.
+    checkSignature(query, 'signature', secrets);
+    throw unreadable('Messages must come encrypted: set 安全模式 at WeChat.');
+  }
+  // In this mode `signature` does not cover the message; msg_signature does.
+  checkSignature(query, 'msg_signature', secrets, encrypt);
+  return parseMessage(decrypt(encrypt, secrets));
+}
+
+function readEncrypt(text: string): string | undefined {
+  try {
+    const { Encrypt } = parseMessage(text);
+    return typeof Encrypt === 'string' ? Encrypt : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** With whichever of the keys opens it for this account. */
+function decrypt(encrypt: string, secrets: WechatPushSecrets): string {
+  const { appid, encodingAesKey, previousEncodingAesKeys = [] } = secrets;
+  for (const key of [encodingAesKey ?? '', ...previousEncodingAesKeys]) {
+    try {
+      return decryptMessage(encrypt, { encodingAesKey: key, appId: appid });
+    } catch (error) {
+      if (!(error instanceof CouponError) || error.code !== 'MESSAGE_UNREADABLE') throw error;
+    }
+  }
+  throw unreadable('This is no message for this account.');
+}
+
+/** Compares with every token, whichever fits, so that the time tells nothing about which one did. */
+function checkSignature(
+  query: URLSearchParams,
+  name: 'signature' | 'msg_signature',
+  { token, previousTokens = [] }: WechatPushSecrets,
   ...encrypted: string[]
 ): void {
-  const parts = [token, query.get('timestamp') ?? '', query.get('nonce') ?? '', ...encrypted];
-  if (given === null || !equalSecrets(given, messageSignature(...parts)))
+  const given = query.get(name) ?? '';
+  const stamp = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
+  const fits = [token, ...previousTokens].map((one) =>
+    equalSecrets(given, messageSignature(one, ...stamp, ...encrypted)),
+  );
+  if (!fits.includes(true))
     throw new CouponError('SIGNATURE_INVALID', 'The signature is not that of this token.', {
       platform: 'wechat',
     });
+}
+
+function unreadable(message: string): CouponError {
+  return new CouponError('MESSAGE_UNREADABLE', message, { platform: 'wechat' });
 }

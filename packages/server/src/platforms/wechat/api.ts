@@ -7,12 +7,15 @@ import { createPlatformHttp, type Fields, type PlatformRequest } from '../http/p
 import { fetchStableToken } from './cgi-bin/stable-token.ts';
 import { fetchTicket } from './cgi-bin/ticket/getticket.ts';
 import { isTokenRefusal, wechatError } from './platform-error.ts';
+import { trySecrets } from './try-secrets.ts';
 
 export const WECHAT_BASE_URL = 'https://api.weixin.qq.com';
 
 export interface WechatAccount {
   appid: string;
   secret: string;
+  /** Tried when WeChat refuses `secret`, while that is being changed. */
+  previousSecrets?: readonly string[] | undefined;
   baseUrl?: string | undefined;
 }
 
@@ -55,7 +58,10 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
   ): Credential =>
     createCredential({ platform: 'wechat', appId: account.appid, kind, earlyBy: EARLY, fetch }, context);
 
-  const token = keep('access_token', (force) => fetchStableToken(http, account, force));
+  const secrets = [account.secret, ...(account.previousSecrets ?? [])];
+  const token = keep('access_token', (force) =>
+    fetchStableToken(http, { appid: account.appid, secrets }, force),
+  );
   const send = (request: PlatformRequest, accessToken: string) =>
     http({ ...request, query: { access_token: accessToken, ...request.query } });
 
@@ -73,10 +79,9 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
     call,
     callWithSecret: async (request) =>
       succeeded(
-        await http({
-          ...request,
-          query: { appid: account.appid, secret: account.secret, ...request.query },
-        }),
+        await trySecrets(secrets, (secret) =>
+          http({ ...request, query: { appid: account.appid, secret, ...request.query } }),
+        ),
       ),
     jsapiTicket: () => jsapi.get(),
     cardTicket: () => card.get(),

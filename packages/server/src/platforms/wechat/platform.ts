@@ -1,6 +1,7 @@
 // WeChat as the server sees it: routes, redemption, pushes.
 import { Hono } from 'hono';
-import { receiveWechatPush } from '../../events/wechat/receive.ts';
+import { tellListener, type WechatListeners } from '../../events/wechat/listeners.ts';
+import { receiveWechatPush, type WechatPushSecrets } from '../../events/wechat/receive.ts';
 import { workWechatPush } from '../../events/wechat/work.ts';
 import type { RouteEnv } from '../../routes/route-env.ts';
 import type { PlatformContext } from '../context.ts';
@@ -14,10 +15,9 @@ import { jsConfig } from './routes/js-config.ts';
 import { createSeeing } from './see-code.ts';
 import { createWechatTemplates } from './template.ts';
 
-export interface WechatPlatformOptions {
-  token: string;
-  encodingAesKey?: string | undefined;
+export interface WechatPlatformOptions extends Omit<WechatPushSecrets, 'appid'> {
   pageOrigins?: readonly string[] | undefined;
+  on?: WechatListeners | undefined;
 }
 
 /** Makes the platform of one official account. */
@@ -47,9 +47,12 @@ export function createWechatPlatform(
         receiveWechatPush(request, {
           appid: api.appid,
           token: options.token,
+          previousTokens: options.previousTokens,
           encodingAesKey: options.encodingAesKey,
+          previousEncodingAesKeys: options.previousEncodingAesKeys,
         }),
       work: (event) => workWechatPush(event, { appid: api.appid, template, context }),
+      tell: (event) => tellListener(event, options.on ?? {}),
     },
     // A card is never granted without its template.
     complete: async (row) => row,

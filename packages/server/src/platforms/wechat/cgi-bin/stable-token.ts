@@ -4,24 +4,22 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { numberField, textField } from '../../http/fields.ts';
 import type { PlatformHttp } from '../../http/platform-http.ts';
 import { wechatError } from '../platform-error.ts';
+import { trySecrets } from '../try-secrets.ts';
 
 /** Fetches the token. `force` ends the one before it at once, and only a few times a day: after a refusal only. */
 export async function fetchStableToken(
   http: PlatformHttp,
-  account: { appid: string; secret: string },
+  account: { appid: string; secrets: readonly string[] },
   force: boolean,
 ): Promise<{ value: string; expiresIn: number }> {
-  const answer = await http({
-    method: 'POST',
-    path: '/cgi-bin/stable_token',
-    json: {
-      grant_type: 'client_credential',
-      appid: account.appid,
-      secret: account.secret,
-      force_refresh: force,
-    },
-    repeatable: true,
-  });
+  const answer = await trySecrets(account.secrets, (secret) =>
+    http({
+      method: 'POST',
+      path: '/cgi-bin/stable_token',
+      json: { grant_type: 'client_credential', appid: account.appid, secret, force_refresh: force },
+      repeatable: true,
+    }),
+  );
   const error = wechatError(answer);
   if (error) throw error;
   const value = textField(answer, 'access_token');

@@ -1,6 +1,7 @@
 // The configuration: what is wrong is said at once, and never with its value.
 import { describe, expect, it } from 'vitest';
-import { type CouponServerConfig, checkConfig } from './config.ts';
+import { checkConfig } from './check-config.ts';
+import type { CouponServerConfig } from './config.ts';
 
 const baidu = { appKey: 'k', appSecret: 's', callbackSecret: 'sixteen-characters' };
 const wechat = { appid: 'wx', secret: 's', token: 't' };
@@ -23,6 +24,16 @@ describe('a configuration', () => {
     const own = { name: 'own', open: () => '{}' };
     for (const couponCipher of ['auto', 'baidu-envelope-192', own])
       expect(() => checkConfig(config({ baidu: { ...baidu, couponCipher } }))).not.toThrow();
+    const key = 'a'.repeat(43);
+    const rotating = {
+      ...wechat,
+      previousSecrets: ['s0'],
+      previousTokens: ['t0', 't1'],
+      encodingAesKey: key,
+      previousEncodingAesKeys: [key],
+      on: { user_get_card: () => undefined, card_pay_order: async () => undefined },
+    };
+    expect(() => checkConfig(config({ wechat: rotating }))).not.toThrow();
     expect(() => checkConfig(config({}))).toThrow('at least one platform');
   });
 
@@ -33,6 +44,20 @@ describe('a configuration', () => {
     ['baidu.couponCipher', { baidu: { ...baidu, couponCipher: 'SHORT' } }],
     ['baidu.titleLimit', { baidu: { ...baidu, titleLimit: 12 } }],
     ['wechat.encodingAesKey', { wechat: { ...wechat, encodingAesKey: 'SHORT' } }],
+    ['wechat.encodingAesKey', { wechat: { ...wechat, encodingAesKey: `SHORT${'='.repeat(38)}` } }],
+    ['wechat.previousSecrets', { wechat: { ...wechat, previousSecrets: 'SECRET' } }],
+    ['wechat.previousTokens.1', { wechat: { ...wechat, previousTokens: ['SECRET', ''] } }],
+    [
+      'wechat.previousEncodingAesKeys.0',
+      { wechat: { ...wechat, encodingAesKey: 'a'.repeat(43), previousEncodingAesKeys: ['SHORT'] } },
+    ],
+    // Alone they would switch encryption off without a word.
+    [
+      'wechat.previousEncodingAesKeys',
+      { wechat: { ...wechat, previousEncodingAesKeys: ['SECRET'.padEnd(43, 'a')] } },
+    ],
+    ['wechat.on.user_got_card', { wechat: { ...wechat, on: { user_got_card: () => undefined } } }],
+    ['wechat.on.user_get_card', { wechat: { ...wechat, on: { user_get_card: 'SHORT' } } }],
     ['wechat.baseUrl', { wechat: { ...wechat, baseUrl: 'SHORT' } }],
     ['wechat.pageOrigins.0', { wechat: { ...wechat, pageOrigins: ['https://shop.test/SECRET'] } }],
     // There is no default: the domain in BeeCloud's documents may be somebody else's by now.
