@@ -1,6 +1,13 @@
 // POST /card/code/consume: uses a card, once and for good.
 // @see 朋友的券 线上核销Code接口, 线下核销Code接口
+import { objectField, textField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
+
+/** What was used: its kind, and who used it, as far as WeChat tells. */
+export interface ConsumedCode {
+  cardId?: string;
+  openid?: string;
+}
 
 /**
  * Uses a code. A friends' coupon used on a page needs the `openid` that marked it. Not repeated when the answer is
@@ -14,8 +21,8 @@ import type { WechatApi } from '../../api.ts';
 export async function consumeCode(
   api: WechatApi,
   request: { code: string; openid?: string; cardId?: string },
-): Promise<void> {
-  await api.call({
+): Promise<ConsumedCode> {
+  const answer = await api.call({
     method: 'POST',
     path: '/card/code/consume',
     json: {
@@ -25,4 +32,7 @@ export async function consumeCode(
     },
     repeatable: false,
   });
+  const cardId = textField(objectField(answer, 'card'), 'card_id');
+  const openid = textField(answer, 'openid');
+  return { ...(cardId === undefined ? {} : { cardId }), ...(openid === undefined ? {} : { openid }) };
 }

@@ -1,8 +1,8 @@
 // POST /card/code/get: how one claimed card stands.
 // @see 朋友的券 查询Code接口
-import { CouponError } from '@kaquan/protocol/errors';
 import { numberField, objectField, textField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
+import { requireAnswer } from '../../require-answer.ts';
 
 /** WeChat's own words: NORMAL, CONSUMED, EXPIRE, GIFTING, GIFT_TIMEOUT, DELETE, UNAVAILABLE. */
 export type UserCardStatus = string;
@@ -19,40 +19,49 @@ export interface CodeState {
   beginTime?: number;
   /** Seconds. */
   endTime?: number;
+  /** How many cards of this kind the one who marked it has used. */
+  useCount?: number;
+}
+
+export interface GetCodeRequest {
+  code: string;
+  /** Cards with codes of the merchant's own are found by both together only. */
+  cardId?: string;
+  /** Have every state but a usable one refused instead of told; false unless given. */
+  checkConsume?: boolean;
 }
 
 /**
- * Asks how a code stands, whatever its state (`check_consume: false`).
+ * Asks how a code stands, whatever its state, unless `checkConsume` says otherwise.
  *
- * @throws {CouponError} PLATFORM_REFUSED with platformCode 40056 for a code nobody has claimed or that was given away
+ * @throws {CouponError} PLATFORM_REFUSED with platformCode 40056 for a code nobody has claimed or that was given away;
+ *   with `checkConsume` also 40127 for one that is used, expired, being given away, deleted or disabled (40099 was
+ *   seen for a used one)
  * @example const { userCardStatus } = await getCode(server.wechat, { cardId, code });
  * @supported node
  */
-export async function getCode(api: WechatApi, request: { cardId: string; code: string }): Promise<CodeState> {
+export async function getCode(api: WechatApi, request: GetCodeRequest): Promise<CodeState> {
+  const { code, cardId, checkConsume = false } = request;
   const answer = await api.call({
     method: 'POST',
     path: '/card/code/get',
-    json: { card_id: request.cardId, code: request.code, check_consume: false },
+    json: { ...(cardId === undefined ? {} : { card_id: cardId }), code, check_consume: checkConsume },
     repeatable: true,
   });
   const card = objectField(answer, 'card');
-  const cardId = textField(card, 'card_id');
-  const openid = textField(answer, 'openid');
-  const userCardStatus = textField(answer, 'user_card_status');
-  if (cardId === undefined || openid === undefined || userCardStatus === undefined)
-    throw new CouponError('PLATFORM_REFUSED', 'WeChat answered code/get without card, user or state.', {
-      platform: 'wechat',
-    });
+  const userCardStatus = requireAnswer(textField(answer, 'user_card_status'), 'state of card/code/get');
   const markOpenid = textField(answer, 'mark_openid');
   const beginTime = numberField(card, 'begin_time');
   const endTime = numberField(card, 'end_time');
+  const useCount = numberField(answer, 'use_count');
   return {
-    cardId,
-    openid,
+    cardId: requireAnswer(textField(card, 'card_id'), 'card of card/code/get'),
+    openid: requireAnswer(textField(answer, 'openid'), 'openid of card/code/get'),
     userCardStatus: userCardStatus.toUpperCase(),
     canConsume: answer.can_consume === true,
     ...(markOpenid === undefined ? {} : { markOpenid }),
     ...(beginTime === undefined ? {} : { beginTime }),
     ...(endTime === undefined ? {} : { endTime }),
+    ...(useCount === undefined ? {} : { useCount }),
   };
 }
