@@ -4,6 +4,7 @@ import { Refusal } from '../core/refuse.ts';
 import { type Card, isApproved, isShared } from './card.ts';
 import type { CardInput } from './card-input.ts';
 import { isFixedRange } from './check-date.ts';
+import { isDeposit } from './custom-codes.ts';
 import { happen } from './happenings.ts';
 import type { Store } from './store.ts';
 import { newCode, type UserCard } from './user-card.ts';
@@ -42,18 +43,18 @@ export function checkClaim(store: Store, card: Card, openid: string, now: number
   if (taken.length >= limit) throw new Refusal('LIMIT_REACHED', `每人限领 ${limit} 张`);
 }
 
-/** Puts a code of the card into the person's wallet. `code` is the merchant's own, for use_custom_code. */
-export function take(
-  store: Store,
-  card: Card,
-  openid: string,
-  now: number,
-  more: { code?: string | undefined; givenFor?: string } = {},
-): UserCard {
-  const custom = card.input.base_info.use_custom_code === true;
-  if (custom !== (more.code !== undefined))
-    throw new Refusal('CODE_MISMATCH', custom ? '自定义 Code 的卡券需要传 code' : '这张卡券不能传 code');
-  const code = more.code ?? newCode();
+interface HowTaken {
+  /** The merchant's own, for use_custom_code without import. */
+  code?: string | undefined;
+  /** Set aside when a QR code was made. */
+  reserved?: string | undefined;
+  /** The code that was used to earn this one. */
+  givenFor?: string;
+}
+
+/** Puts a code of the card into the person's wallet, out of stock. */
+export function take(store: Store, card: Card, openid: string, now: number, how: HowTaken = {}): UserCard {
+  const code = codeFor(card, how);
   if (store.userCards.has(code)) throw new Refusal('CODE_TAKEN', 'code 已被领取');
   const userCard: UserCard = {
     code,
@@ -61,10 +62,24 @@ export function take(
     openid,
     takenAt: now,
     ...validityOf(card.input, now),
-    ...(more.givenFor === undefined ? {} : { givenFor: more.givenFor }),
+    ...(how.givenFor === undefined ? {} : { givenFor: how.givenFor }),
   };
+  card.deposited.delete(code);
   store.userCards.set(code, userCard);
   card.quantity = Math.max(0, card.quantity - 1);
   happen(store, 'receive', userCard, openid, now);
   return userCard;
+}
+
+/** WeChat's own code, the merchant's, or the next of those the merchant has imported. */
+function codeFor(card: Card, { code, reserved }: HowTaken): string {
+  const given = card.input.base_info.use_custom_code === true && !isDeposit(card);
+  if (given !== (code !== undefined))
+    throw new Refusal('CODE_MISMATCH', given ? '自定义 Code 的卡券需要传 code' : '这张卡券不能传 code');
+  const known = code ?? reserved;
+  if (known !== undefined) return known;
+  if (!isDeposit(card)) return newCode();
+  const [imported] = card.deposited;
+  if (imported === undefined) throw new Refusal('OUT_OF_STOCK', '导入的 Code 已领完');
+  return imported;
 }

@@ -4,16 +4,13 @@ import * as v from 'valibot';
 import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
 import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
+import { CODE_TITLES, codeRoutes } from './code-routes.ts';
 import { createControl } from './control.ts';
 import { createCredentials } from './credentials.ts';
 import { LIMITS } from './limits.ts';
 import { createMiniProgramLogins } from './mini-program.ts';
 import { serveBridge } from './native/serve-bridge.ts';
 import { PAY_TITLES, payRoutes } from './pay-routes.ts';
-import { consume } from './routes/card/code/consume.ts';
-import { decrypt } from './routes/card/code/decrypt.ts';
-import { get as getCode } from './routes/card/code/get.ts';
-import { mark } from './routes/card/code/mark.ts';
 import { create } from './routes/card/create.ts';
 import { get as getCard } from './routes/card/get.ts';
 import { stableToken } from './routes/cgi-bin/stable-token.ts';
@@ -45,10 +42,7 @@ export const createWechat: CreatePlatform = (core) => {
   routes.get('/cgi-bin/ticket/getticket', guard(getticket(credentials)));
   routes.post('/card/create', guard(create(core, store)));
   routes.post('/card/get', guard(getCard(store)));
-  routes.post('/card/code/get', guard(getCode(core, store)));
-  routes.post('/card/code/decrypt', guard(decrypt()));
-  routes.post('/card/code/mark', guard(mark(core, store)));
-  routes.post('/card/code/consume', guard(consume(core, store)));
+  routes.route('/card', codeRoutes(core, store, credentials));
   routes.route('/card/pay', payRoutes(core, store, credentials));
   routes.get('/sns/oauth2/access_token', accessToken(core, store, accounts));
   routes.get('/sns/jscode2session', jscode2session(accounts, logins));
@@ -65,11 +59,8 @@ export const createWechat: CreatePlatform = (core) => {
       '/cgi-bin/ticket/getticket': '获取 ticket',
       '/card/create': '创建卡券',
       '/card/get': '查看卡券',
+      ...CODE_TITLES,
       ...PAY_TITLES,
-      '/card/code/get': '查询 Code',
-      '/card/code/decrypt': '解码 Code',
-      '/card/code/mark': '占用 Code',
-      '/card/code/consume': '核销 Code',
       '/sns/oauth2/access_token': '登录：换取 openid',
       '/sns/jscode2session': '小程序登录：换取 openid',
       '/oauth/connect/oauth2/authorize': '登录：网页授权',

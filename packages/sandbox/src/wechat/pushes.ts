@@ -114,22 +114,3 @@ export function pushUserGetCard(
     ...(unionid ? { UnionId: unionid } : {}),
   });
 }
-
-/** 核销事件. */
-export function pushUserConsumeCard(
-  core: Core,
-  account: WechatAccount,
-  userCard: UserCard,
-  openid: string,
-): void {
-  send(core, account, '核销卡券推送', openid, 'user_consume_card', {
-    CardId: userCard.cardId,
-    UserCardCode: userCard.code,
-    ConsumeSource: 'FROM_API',
-    LocationName: '',
-    StaffOpenId: '',
-    VerifyCode: '',
-    RemarkAmount: '',
-    OuterStr: '',
-  });
-}

@@ -11,7 +11,8 @@ export interface UserCard {
   beginTime: number;
   endTime: number;
   consumed?: { openid: string; at: number };
-  mark?: { openid: string; until: number };
+  /** `shown`: by the client, for someone who holds the code up at the counter. */
+  mark?: { openid: string; until: number; shown?: boolean };
   /** This code was given for consuming another: that one. */
   givenFor?: string;
   /** The holder has put it out of the wallet. */

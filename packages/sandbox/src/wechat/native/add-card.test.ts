@@ -101,7 +101,9 @@ describe('addCard', () => {
     expect(await add(cardId, cardExt(apiTicket, cardId, { code: 'SHOP0001' }))).toMatchObject({
       isSuccess: true,
     });
-    expect(await merchant.post('/card/code/get', { code: 'SHOP0001' })).toMatchObject({ openid: ming });
+    expect(await merchant.post('/card/code/get', { card_id: cardId, code: 'SHOP0001' })).toMatchObject({
+      openid: ming,
+    });
   });
 
   test('a claim that cannot be is an item without success, not an error of the call', async () => {

@@ -1,15 +1,15 @@
-// POST /card/code/consume: uses a code up; the only way to do so.
+// POST /card/code/consume: uses a code up; the only way to do so by API.
 // @see 朋友的券 线下核销Code接口, 线上核销Code接口
 import * as v from 'valibot';
 import type { Core } from '../../../../core/platform.ts';
-import { ok, refusal, UNKNOWN_CODE, type WechatAnswer } from '../../../answers.ts';
-import { type Card, isShared } from '../../../card.ts';
+import { ok, refusal, type WechatAnswer } from '../../../answers.ts';
+import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
-import { happen } from '../../../happenings.ts';
-import { pushUserConsumeCard } from '../../../pushes.ts';
+import { type FoundCode, findCode, refuseState } from '../../../find-code.ts';
 import { readBody } from '../../../read-body.ts';
 import type { Store } from '../../../store.ts';
-import { markOf, statusOf, type UserCard } from '../../../user-card.ts';
+import { useCode } from '../../../use-code.ts';
+import { markOf } from '../../../user-card.ts';
 
 const Body = v.looseObject({
   code: v.string(),
@@ -17,40 +17,34 @@ const Body = v.looseObject({
   openid: v.optional(v.string()),
 });
 
-/** With an openid (online), a friends' card must be marked by that person; without (offline), by nobody. */
+/** With an openid (online), a friends' card must be marked by that person; without (offline), shown by someone. */
 export function consume(core: Core, store: Store): Guarded {
   return async (c, account) => {
     const read = await readBody(c, Body);
     if ('refused' in read) return c.json(read.refused);
-    const { code, card_id, openid } = read.body;
-    const userCard = store.userCards.get(code);
-    const card = userCard && store.cards.get(userCard.cardId);
-    if (!userCard || !card || card.appid !== account.appid) return c.json(UNKNOWN_CODE);
-    if (card_id && card_id !== userCard.cardId) return c.json(UNKNOWN_CODE);
+    const found = findCode(store, account.appid, read.body);
+    if ('refused' in found) return c.json(found.refused);
+    const { card, userCard } = found;
     const now = core.clock.now();
-    const refused = refuse(card, userCard, openid, now);
+    const refused = refuse(found, read.body.openid, now);
     if (refused) return c.json(refused);
-    const user = openid ?? userCard.openid;
-    userCard.consumed = { openid: user, at: now };
-    delete userCard.mark;
-    happen(store, 'verify', userCard, user, now);
-    pushUserConsumeCard(core, account, userCard, user);
-    return c.json(ok({ card: { card_id: card.cardId }, openid: user }));
+    const openid = read.body.openid ?? markOf(userCard, now) ?? userCard.openid;
+    useCode(core, store, account, userCard, { openid, source: 'FROM_API' });
+    return c.json(ok({ card: { card_id: card.cardId }, openid }));
   };
 }
 
 function refuse(
-  card: Card,
-  userCard: UserCard,
+  { card, userCard }: FoundCode,
   openid: string | undefined,
   now: number,
 ): WechatAnswer | undefined {
-  const status = statusOf(userCard, now);
-  if (status === 'CONSUMED') return refusal(40099, 'code has been consumed');
-  if (status === 'EXPIRE' || now < userCard.beginTime) return refusal(40079, 'invalid time');
+  const refused = refuseState(userCard, now);
+  if (refused) return refused;
+  if (now < userCard.beginTime) return refusal(40079, 'invalid time');
   if (!isShared(card))
     return openid && openid !== userCard.openid ? refusal(40003, 'invalid openid') : undefined;
-  return markOf(userCard, now) === openid
-    ? undefined
-    : refusal(40003, 'invalid openid: card not marked by it');
+  const holder = markOf(userCard, now);
+  const free = openid === undefined ? holder === undefined || userCard.mark?.shown : holder === openid;
+  return free ? undefined : refusal(40003, 'invalid openid: card not shown or marked');
 }

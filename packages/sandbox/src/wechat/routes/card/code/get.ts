@@ -4,9 +4,10 @@ import * as v from 'valibot';
 import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal, UNKNOWN_CODE } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { findCode } from '../../../find-code.ts';
 import { readBody } from '../../../read-body.ts';
 import type { Store } from '../../../store.ts';
-import { markOf, statusOf } from '../../../user-card.ts';
+import { markOf, statusOf, type UserCard } from '../../../user-card.ts';
 
 const Body = v.looseObject({
   code: v.string(),
@@ -14,24 +15,24 @@ const Body = v.looseObject({
   check_consume: v.optional(v.boolean(), true),
 });
 
-/** With check_consume, a used code answers 40099, as developers report, where the document says 40127. */
+/**
+ * With check_consume, a used code answers 40099, as developers report, where the document says 40127 of every state
+ * but NORMAL. One that a friend has taken is unknown either way.
+ */
 export function get(core: Core, store: Store): Guarded {
   return async (c, account) => {
     const read = await readBody(c, Body);
     if ('refused' in read) return c.json(read.refused);
-    const { code, card_id, check_consume } = read.body;
-    const userCard = store.userCards.get(code);
-    const card = userCard && store.cards.get(userCard.cardId);
-    if (!userCard || card?.appid !== account.appid) return c.json(UNKNOWN_CODE);
-    if (card_id && card_id !== userCard.cardId) return c.json(UNKNOWN_CODE);
+    const { check_consume } = read.body;
+    const found = findCode(store, account.appid, read.body);
+    if ('refused' in found) return c.json(found.refused);
+    const { userCard } = found;
+    if (userCard.givenTo) return c.json(UNKNOWN_CODE);
     const now = core.clock.now();
     const status = statusOf(userCard, now);
     if (check_consume && status === 'CONSUMED') return c.json(refusal(40099, 'code has been consumed'));
     if (check_consume && status !== 'NORMAL') return c.json(refusal(40127, 'invalid user-card status'));
     const marker = markOf(userCard, now);
-    const used = [...store.userCards.values()].filter(
-      (one) => one.cardId === userCard.cardId && one.consumed && one.consumed.openid === marker,
-    );
     return c.json(
       ok({
         card: { card_id: userCard.cardId, begin_time: userCard.beginTime, end_time: userCard.endTime },
@@ -39,8 +40,14 @@ export function get(core: Core, store: Store): Guarded {
         can_consume: status === 'NORMAL' && now >= userCard.beginTime,
         user_card_status: status,
         ...(marker ? { mark_openid: marker } : {}),
-        use_count: used.length,
+        use_count: marker ? usesOf(store, userCard, marker) : 0,
       }),
     );
   };
+}
+
+/** How often this person has used the card before. */
+function usesOf(store: Store, { cardId }: UserCard, openid: string): number {
+  const cards = [...store.userCards.values()];
+  return cards.filter((one) => one.cardId === cardId && one.consumed?.openid === openid).length;
 }

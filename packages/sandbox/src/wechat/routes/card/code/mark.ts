@@ -2,12 +2,14 @@
 // @see 朋友的券 Mark(占用)Code接口
 import * as v from 'valibot';
 import type { Core } from '../../../../core/platform.ts';
-import { ok, refusal, UNKNOWN_CODE } from '../../../answers.ts';
+import { ok, refusal } from '../../../answers.ts';
 import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { findCode, refuseState } from '../../../find-code.ts';
+import { markSeconds } from '../../../mark-seconds.ts';
 import { readBody } from '../../../read-body.ts';
 import { mayUse, type Store } from '../../../store.ts';
-import { markOf, statusOf } from '../../../user-card.ts';
+import { markOf } from '../../../user-card.ts';
 
 const Body = v.looseObject({
   code: v.string(),
@@ -16,18 +18,15 @@ const Body = v.looseObject({
   is_mark: v.optional(v.boolean(), true),
 });
 
-/** Seconds that a mark holds where the account says nothing else. */
-const MARK_SECONDS = 300;
-
+/** Only a code that can be used is marked; letting go is always possible for its holder. */
 export function mark(core: Core, store: Store): Guarded {
   return async (c, account) => {
     const read = await readBody(c, Body);
     if ('refused' in read) return c.json(read.refused);
-    const { code, card_id, openid, is_mark } = read.body;
-    const userCard = store.userCards.get(code);
-    const card = userCard && store.cards.get(userCard.cardId);
-    if (!userCard || !card || card.appid !== account.appid) return c.json(UNKNOWN_CODE);
-    if (card_id && card_id !== userCard.cardId) return c.json(UNKNOWN_CODE);
+    const { openid, is_mark } = read.body;
+    const found = findCode(store, account.appid, read.body);
+    if ('refused' in found) return c.json(found.refused);
+    const { card, userCard } = found;
     if (!isShared(card)) return c.json(refusal(40071, 'invalid card type: only a shared card can be marked'));
     if (!mayUse(store, card, userCard, openid)) return c.json(refusal(40003, 'invalid openid'));
     const now = core.clock.now();
@@ -37,11 +36,10 @@ export function mark(core: Core, store: Store): Guarded {
       delete userCard.mark;
       return c.json(ok());
     }
-    const status = statusOf(userCard, now);
-    if (status === 'CONSUMED') return c.json(refusal(40099, 'code has been consumed'));
-    if (status === 'EXPIRE') return c.json(refusal(40079, 'invalid time'));
+    const refused = refuseState(userCard, now);
+    if (refused) return c.json(refused);
     if (holder && holder !== openid) return c.json(refusal(40146, 'code is marked by another openid'));
-    userCard.mark = { openid, until: now + (account.markSeconds ?? MARK_SECONDS) };
+    userCard.mark = { openid, until: now + markSeconds(account) };
     return c.json(ok());
   };
 }

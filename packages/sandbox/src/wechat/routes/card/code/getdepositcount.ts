@@ -1,0 +1,22 @@
+// POST /card/code/getdepositcount: how many codes were imported, those that were taken since among them.
+// @see 投放卡券 查询导入code数目接口
+import * as v from 'valibot';
+import { ok } from '../../../answers.ts';
+import type { Guarded } from '../../../credentials.ts';
+import { findDepositCard } from '../../../custom-codes.ts';
+import { readBody } from '../../../read-body.ts';
+import type { Store } from '../../../store.ts';
+
+const Body = v.looseObject({ card_id: v.optional(v.string()) });
+
+export function getdepositcount(store: Store): Guarded {
+  return async (c, account) => {
+    const read = await readBody(c, Body);
+    if ('refused' in read) return c.json(read.refused);
+    const found = findDepositCard(store, account, read.body.card_id);
+    if ('refused' in found) return c.json(found.refused);
+    const { card } = found;
+    const taken = [...store.userCards.values()].filter((one) => one.cardId === card.cardId);
+    return c.json(ok({ count: card.deposited.size + taken.length }));
+  };
+}
