@@ -9,12 +9,12 @@ import { findCoupon } from '../../storage/find-coupon.ts';
 import { findIssued } from '../../storage/find-issued.ts';
 import type { IssueRow } from '../../storage/issue-row.ts';
 import { noteIssue } from '../../storage/note-issue.ts';
+import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { Fields } from '../http/platform-http.ts';
 import type { BeecloudApi } from './api.ts';
 import { issueCoupon } from './coupon/issue.ts';
 import { listCoupons } from './coupon/list.ts';
 import { grantIssued } from './grant-issued.ts';
-import { isAnswerLost } from './platform-error.ts';
 
 /** Seconds for which one process alone asks, and after which a call that was lost can no longer arrive. */
 const TURN = 30;

@@ -42,10 +42,3 @@ export function beecloudError(answer: Fields): CouponError | undefined {
     ...(code === 'PLATFORM_BUSY' ? { retryAfter: 2 } : {}),
   });
 }
-
-/** True when nobody can say whether the call took effect. */
-export function isAnswerLost(error: unknown): boolean {
-  return (
-    !(error instanceof CouponError) || error.code === 'PLATFORM_UNREACHABLE' || error.code === 'PLATFORM_BUSY'
-  );
-}

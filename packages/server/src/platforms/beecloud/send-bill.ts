@@ -4,9 +4,10 @@ import { CouponError } from '@kaquan/protocol/errors';
 import type { BillRow } from '../../storage/bill-row.ts';
 import { closeBill } from '../../storage/close-bill.ts';
 import { openBill } from '../../storage/open-bill.ts';
+import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { BeecloudApi } from './api.ts';
 import { createBill } from './bill/create.ts';
-import { BILL_NO_DUPLICATE, isAnswerLost } from './platform-error.ts';
+import { BILL_NO_DUPLICATE } from './platform-error.ts';
 
 /** How long a bill can be paid, seconds; BeeCloud wants more than 360. */
 export const BILL_SECONDS = 600;

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
 import { type Coins, formatCoins } from '@kaquan/protocol/wechat/coins';
+import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { WechatApi } from './api.ts';
 import { confirmStock } from './card/pay/confirm.ts';
 import { getCoinsInfo } from './card/pay/getcoinsinfo.ts';
@@ -100,7 +101,7 @@ async function confirm(api: WechatApi, purchase: Purchase, inTime: () => boolean
     const error = await confirmStock(api, purchase).catch((caught: unknown) => caught);
     if (error === undefined) return purchase;
     // Refused at the first time: nothing was done. Later it may mean that an earlier one did arrive.
-    if (sent === 1 && !isAmbiguous(error)) throw error;
+    if (sent === 1 && !isAnswerLost(error)) throw error;
     const outcome = await ask(api, purchase);
     if (outcome === 'bought') return purchase;
     if (outcome === 'returned')
@@ -125,11 +126,4 @@ async function ask(api: WechatApi, { orderId }: Purchase): Promise<PurchaseOutco
   } catch {
     return 'unknown';
   }
-}
-
-/** No answer, or "busy", which does not say that nothing was done. */
-function isAmbiguous(error: unknown): boolean {
-  return (
-    error instanceof CouponError && (error.code === 'PLATFORM_UNREACHABLE' || error.code === 'PLATFORM_BUSY')
-  );
 }

@@ -1,0 +1,47 @@
+// POST /card/user/getcardlist: the merchant's cards that a user holds.
+// @see 微信卡券 管理卡券 获取用户已领取卡券
+import * as v from 'valibot';
+import { text } from '../../../field-rules.ts';
+import { textField } from '../../../http/fields.ts';
+import type { Fields } from '../../../http/platform-http.ts';
+import type { WechatApi } from '../../api.ts';
+import { checkFields } from '../../check-fields.ts';
+
+export interface UserCards {
+  /** In WeChat's order. Friends' coupons are not among them. */
+  cardList: { code: string; cardId: string }[];
+  /** Whether there is a friends' coupon that the user may use. */
+  hasShareCard: boolean;
+}
+
+const UserCardsRules = v.object({ openid: text, cardId: v.optional(text) });
+
+/**
+ * Lists what a user holds of the merchant's ordinary cards in the state NORMAL, as is reported; of friends' coupons
+ * only that there are any.
+ *
+ * @param request `cardId`: of this kind only
+ * @throws {CouponError} PLATFORM_REFUSED for an openid that is none
+ * @example const { cardList } = await getCardList(server.wechat, { openid });
+ * @supported node
+ */
+export async function getCardList(
+  api: WechatApi,
+  request: { openid: string; cardId?: string },
+): Promise<UserCards> {
+  const { openid, cardId } = checkFields(UserCardsRules, request);
+  const answer = await api.call({
+    method: 'POST',
+    path: '/card/user/getcardlist',
+    json: { openid, ...(cardId === undefined ? {} : { card_id: cardId }) },
+    repeatable: true,
+  });
+  const cards = Array.isArray(answer.card_list) ? (answer.card_list as Fields[]) : [];
+  return {
+    cardList: cards.map((card) => ({
+      code: textField(card, 'code') ?? '',
+      cardId: textField(card, 'card_id') ?? '',
+    })),
+    hasShareCard: answer.has_share_card === true,
+  };
+}
