@@ -35,7 +35,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/{protocol,client,server,sandbox}/src/**/*.test.ts',
-            'apps/{backend,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
+            'apps/{backend,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
           ],
         },
       },

@@ -3,10 +3,10 @@
 import { createLaunchStore } from '@kaquan/client/baidu/launch-store';
 import { createClientOver } from '@kaquan/client/client-over';
 import { taroTransport } from '@kaquan/client/transport/taro';
+import { createSession } from '@kaquan/page-pieces/session';
+import { withSession } from '@kaquan/page-pieces/with-session';
 import { request } from '@tarojs/taro';
 import { logIn } from './session/log-in';
-import { createSession } from './session/session';
-import { withSession } from './session/with-session';
 
 const transport = taroTransport(request);
 

@@ -1,4 +1,4 @@
-// Taro's build for the h5 page inside WeChat. CSS is written in px at 375 wide.
+// Taro's build: h5 for the page inside WeChat, weapp for the mini-program. CSS is written in px at 375 wide.
 import { createRequire } from 'node:module';
 import { defineConfig } from '@tarojs/cli';
 
@@ -16,12 +16,21 @@ const jsSdkApart = {
   }),
 };
 
+/** In a mini-program Taro reads @tarojs/components as such a file, which it finds from the app but not from the kit. */
+const COMPONENTS = /^@tarojs\/plugin-platform-weapp\/dist\/components-react$/;
+const componentsForEveryPackage = {
+  name: 'components-for-every-package',
+  resolveId: (id: string) => (COMPONENTS.test(id) ? resolve(id) : null),
+};
+
+const weapp = process.env.TARO_ENV === 'weapp';
+
 export default defineConfig(async () => ({
   projectName: 'kaquan-wechat-h5',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: 'dist/h5',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [],
   // Taro's h5 code generator imports this file from inside another package, which finds a second copy of it
   // as soon as the workspace has two peer variants. One copy, or React contexts stay empty.
@@ -29,11 +38,15 @@ export default defineConfig(async () => ({
     '@tarojs/plugin-framework-react/dist/runtime': resolve('@tarojs/plugin-framework-react/dist/runtime'),
   },
   defineConstants: {
-    KAQUAN_ORIGIN: JSON.stringify(process.env.KAQUAN_ORIGIN ?? ''),
+    // The page comes from the backend itself; a mini-program has no origin of its own.
+    KAQUAN_ORIGIN: JSON.stringify(process.env.KAQUAN_ORIGIN ?? (weapp ? 'http://127.0.0.1:4601' : '')),
   },
   copy: { patterns: [], options: {} },
   framework: 'react',
-  compiler: { type: 'vite', vitePlugins: [jsSdkApart] },
+  // Chinese as it is: three bytes a character, not six.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
+  compiler: { type: 'vite', vitePlugins: [weapp ? componentsForEveryPackage : jsSdkApart] },
+  mini: { postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } } },
   h5: {
     publicPath: '/apps/wechat/',
     staticDirectory: 'static',

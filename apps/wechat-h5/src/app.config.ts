@@ -1,11 +1,15 @@
-// What the H5 is made of. The first page is what a link without a hash opens.
+// What it is made of. The first page is what a link without a hash opens.
+const pages = ['pages/landing/index', 'pages/coupons/index', 'pages/use/index'];
+
+/** BeeCloud's payment is a web page, and comes back to one: a mini-program can open neither. */
+const checkout = ['pages/checkout/index', 'pages/payment/index'];
+
 export default defineAppConfig({
-  pages: [
-    'pages/landing/index',
-    'pages/coupons/index',
-    'pages/use/index',
-    'pages/checkout/index',
-    'pages/payment/index',
-  ],
-  window: { navigationBarTitleText: '微信餐厅' },
+  pages: process.env.TARO_ENV === 'weapp' ? pages : [...pages, ...checkout],
+  window: {
+    navigationBarTitleText: '微信餐厅',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f4f5f7',
+  },
 });

@@ -1,4 +1,4 @@
-// The H5 page inside WeChat.
+// The restaurant inside WeChat: as a page, and as a mini-program.
 import { CouponProvider } from '@kaquan/react/coupon-provider';
 import '@kaquan/react/style.css';
 import '@kaquan/page-pieces/style.css';

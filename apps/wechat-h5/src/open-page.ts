@@ -1,10 +1,15 @@
 // The ways between the pages.
-import type { Coupon } from '@kaquan/protocol/coupon';
+import type { Coupon, Platform } from '@kaquan/protocol/coupon';
 import { navigateTo, redirectTo } from '@tarojs/taro';
 import { type ChosenCard, setChosenCard } from './chosen-card';
 
 export function openCoupons(): void {
   void redirectTo({ url: '/pages/coupons/index' });
+}
+
+/** From the list to what can be claimed. */
+export function openLanding(): void {
+  void redirectTo({ url: '/pages/landing/index' });
 }
 
 export function openUse(card: ChosenCard): void {
@@ -22,16 +27,24 @@ export function openPaymentResult(orderId: string): void {
   void redirectTo({ url: `/pages/payment/index?order=${encodeURIComponent(orderId)}` });
 }
 
-/** Opens where a coupon is used. False for one that another app must open. */
+/** Opens where a coupon is used. False for one that is used elsewhere: see `whereElse`. */
 export function openCoupon({ platform, id, templateId }: Coupon): boolean {
   switch (platform) {
     case 'wechat':
       openUse({ cardId: templateId, code: id });
       return true;
     case 'beecloud':
+      if (process.env.TARO_ENV === 'weapp') return false;
       openCheckout(id);
       return true;
     case 'baidu':
       return false;
   }
+}
+
+/** Where a coupon is used that cannot be used here. */
+export function whereElse(platform: Platform): string {
+  return platform === 'baidu'
+    ? '这张券在百度 App 的卡券包里，请从那里点「立即使用」。'
+    : '这张券在微信餐厅的下单页里用，请从公众号菜单打开。';
 }

@@ -25,7 +25,7 @@ export function ShopCoupons({ coupons, onIssued }: ShopCouponsProps) {
     setClaim({ status: 'busy' });
     try {
       // Asked again after a lost answer, the shop issues nothing twice.
-      const issued = await askShop<{ coupons: { id: string }[] }>('/coupons', {});
+      const issued = await askShop<{ coupons: { id: string }[] }>('/shop/coupons', {});
       await onIssued();
       setClaim({ status: 'done', count: issued.coupons.length });
     } catch (error) {

@@ -21,7 +21,7 @@ export function useMenu(): Menu & { reload(): void } {
   const [menu, setMenu] = useState<Menu>({ meals: [] });
   const reload = useCallback(() => {
     setMenu({ meals: [] });
-    askShop<Menu>('/menu').then(setMenu, (error) => setMenu({ meals: [], error: toCouponError(error) }));
+    askShop<Menu>('/shop/menu').then(setMenu, (error) => setMenu({ meals: [], error: toCouponError(error) }));
   }, []);
   useEffect(reload, [reload]);
   return { ...menu, reload };

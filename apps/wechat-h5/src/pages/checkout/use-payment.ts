@@ -36,7 +36,7 @@ export function usePayment(): UsePayment {
   async function orderFor({ mealId, couponId }: PaymentChoice): Promise<string> {
     const before = placed.current;
     if (before?.mealId === mealId && before.couponId === couponId) return before.orderId;
-    const { id } = await askShop<{ id: string }>('/orders', { mealId });
+    const { id } = await askShop<{ id: string }>('/shop/orders', { mealId });
     placed.current = { mealId, couponId, orderId: id };
     return id;
   }

@@ -3,6 +3,7 @@
 
 import { Screen } from '@kaquan/page-pieces/screen';
 import { Tip } from '@kaquan/page-pieces/tip';
+import type { Platform } from '@kaquan/protocol/coupon';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponList } from '@kaquan/react/coupon-list';
 import { errorWords } from '@kaquan/react/error-words';
@@ -10,34 +11,48 @@ import { useChooseCard } from '@kaquan/react/use-choose-card';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { useState } from 'react';
 import { insideWechat } from '../../inside-wechat';
-import { openCoupon, openUse } from '../../open-page';
+import { wechat } from '../../kaquan';
+import { openCoupon, openLanding, openUse, whereElse } from '../../open-page';
 import { useReturn } from '../../use-return';
 import { useChosen } from '../use/use-chosen';
+
+/**
+ * The cards are the official account's, and it may not know yet who a person of the mini-program is: the first claim
+ * tells it.
+ */
+const EMPTY_HINT =
+  process.env.TARO_ENV === 'weapp'
+    ? '领一张券，这里就认得你了，在公众号里领过的券也会一起出现。'
+    : '领到的券会出现在这里。';
 
 function CouponsPage() {
   const list = useCoupons();
   useReturn(list.reload);
   const chooser = useChooseCard();
   useChosen(chooser, openUse);
-  const [elsewhere, setElsewhere] = useState(false);
+  const [elsewhere, setElsewhere] = useState<Platform>();
   const words = chooser.error && errorWords(chooser.error);
   return (
     <Screen
       footer={
-        <ActionButton
-          kind="plain"
-          label="从微信卡包选一张"
-          busy={chooser.status === 'busy'}
-          onAct={() => void chooser.chooseCard()}
-        />
+        wechat.knows('chooseCard') ? (
+          <ActionButton
+            kind="plain"
+            label="从微信卡包选一张"
+            busy={chooser.status === 'busy'}
+            onAct={() => void chooser.chooseCard()}
+          />
+        ) : (
+          <ActionButton kind="plain" label="去领券" onAct={openLanding} />
+        )
       }
     >
-      {elsewhere && <Tip>这张券在百度 App 的卡券包里，请从那里点「立即使用」。</Tip>}
+      {elsewhere && <Tip>{whereElse(elsewhere)}</Tip>}
       {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
       <CouponList
         list={list}
-        onUse={(coupon) => setElsewhere(!openCoupon(coupon))}
-        emptyHint="领到的券会出现在这里。"
+        onUse={(coupon) => setElsewhere(openCoupon(coupon) ? undefined : coupon.platform)}
+        emptyHint={EMPTY_HINT}
       />
     </Screen>
   );

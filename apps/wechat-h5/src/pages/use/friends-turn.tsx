@@ -11,6 +11,7 @@ import { useChooseCard } from '@kaquan/react/use-choose-card';
 import { useCoupons } from '@kaquan/react/use-coupons';
 import { View } from '@tarojs/components';
 import type { ChosenCard } from '../../chosen-card';
+import { wechat } from '../../kaquan';
 import { useChosen } from './use-chosen';
 import { useWait } from './use-wait';
 
@@ -45,12 +46,14 @@ export function FriendsTurn({ coupon, now, wait = MARK_LASTS, onRetry, onChange 
             busy={left !== undefined}
             onAct={startWaiting}
           />
-          <ActionButton
-            kind="plain"
-            label="换一张"
-            busy={chooser.status === 'busy'}
-            onAct={() => void chooser.chooseCard()}
-          />
+          {wechat.knows('chooseCard') && (
+            <ActionButton
+              kind="plain"
+              label="换一张"
+              busy={chooser.status === 'busy'}
+              onAct={() => void chooser.chooseCard()}
+            />
+          )}
         </>
       }
     >

@@ -1,6 +1,6 @@
 // Sends every request under the shop's session, and once more under a new one when the server has ended it.
 import type { Transport } from '@kaquan/client';
-import type { Session } from './session';
+import type { Session } from './session.ts';
 
 export function withSession(transport: Transport, session: Session): Transport {
   const send: Transport = async (request) => {

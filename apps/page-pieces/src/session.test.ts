@@ -1,7 +1,7 @@
 // One login however many requests ask, and a new one only when the server has ended the session.
 import { expect, it, vi } from 'vitest';
-import { createSession } from './session';
-import { withSession } from './with-session';
+import { createSession } from './session.ts';
+import { withSession } from './with-session.ts';
 
 const REQUEST = { method: 'GET', url: '/coupons', headers: {}, timeout: 8000 } as const;
 
