@@ -2,11 +2,11 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { failureWords } from '../failure-words.ts';
+import { onPlatform, useFresh } from '../feed/use-fresh.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
 import { Phone } from '../phone/phone.tsx';
 import { PhonePage } from '../phone/phone-page.tsx';
 import { useToast } from '../phone/use-toast.ts';
-import { useWallet } from '../phone/use-wallet.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { LaunchOptions, SandboxUser } from '../sandbox/control.ts';
 import { launchFaults } from '../sandbox/launch-fault.ts';
@@ -18,6 +18,8 @@ import { BaiduWallet } from './wallet.tsx';
 
 /** 从百度 App 的「我的小程序」进入: an ordinary launch, with no coupon and no referrer. */
 const ordinaryLaunch: LaunchOptions = { path: 'pages/index/index', scene: '11600001', query: {} };
+
+const onBaidu = onPlatform('baidu');
 
 interface BaiduPhoneProps {
   user: SandboxUser;
@@ -44,7 +46,7 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
     ]);
     return { campaigns: campaigns.map(readCampaign), takes: takes.map(readTake) };
   }, [control, user]);
-  const wallet = useWallet('baidu', load);
+  const wallet = useFresh(onBaidu, load);
 
   /** Does one thing at a time for `id`, and says in words what went wrong. */
   const act = async (id: string, work: () => Promise<void>) => {

@@ -1,7 +1,7 @@
 // Baidu's 卡券包, a program of its own: its first page, and over it the page of one campaign or coupon.
 import { useState } from 'react';
 import { failureWords } from '../failure-words.ts';
-import type { Wallet } from '../phone/use-wallet.ts';
+import type { Fresh } from '../feed/use-fresh.ts';
 import { WalletNotice, WalletSkeleton } from '../phone/wallet-states.tsx';
 import { CampaignDetail } from './campaign-detail.tsx';
 import type { Banner, Campaign, Take } from './read-wallet.ts';
@@ -10,7 +10,7 @@ import { WalletHome } from './wallet-home.tsx';
 import './wallet.css';
 
 interface BaiduWalletProps {
-  wallet: Wallet<{ campaigns: Campaign[]; takes: Take[] }>;
+  wallet: Fresh<{ campaigns: Campaign[]; takes: Take[] }>;
   /** The id under way: a campaign's while claiming, a coupon's while opening. */
   busy: string | null;
   onClaim(campaign: Campaign): void;

@@ -1,13 +1,17 @@
-// The desk: a phone on either side, the time line between them, the controls above.
+// The desk: a phone on either side (or the merchant's desk on the left), the time line between them, the controls above.
 import { useState } from 'react';
 import { BaiduPhone } from '../baidu/baidu-phone.tsx';
 import { useBench } from '../bench.tsx';
+import { MerchantDesk } from '../merchant/merchant-desk.tsx';
+import { TableProvider } from '../qr/table.tsx';
 import type { SandboxUser } from '../sandbox/control.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import { FirstSteps, PhoneSteps } from '../steps/first-steps.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
 import { WechatPhone } from '../wechat/wechat-phone.tsx';
+import { LeftSwitch } from './left-switch.tsx';
+import { goTo } from './place.ts';
 import { TabBar } from './tab-bar.tsx';
 import { usePlace } from './use-place.ts';
 import './desk.css';
@@ -27,26 +31,37 @@ export function Desk() {
   };
 
   return (
-    <div className="desk" data-tab={place.tab}>
-      <TopBar />
-      <main className="desk-main">
-        <BaiduPhone
-          key={`baidu ${onBaidu.baidu} ${generation}`}
-          user={onBaidu}
-          steps={away ? null : <PhoneSteps platform="baidu" />}
-          onUser={(user) => change({ baidu: user.name })}
-        />
-        <Timeline steps={away ? null : <FirstSteps onDismiss={dismiss} />} />
-        <WechatPhone
-          key={`wechat ${onWechat.wechat} ${place.device} ${generation}`}
-          user={onWechat}
-          steps={away ? null : <PhoneSteps platform="wechat" />}
-          device={place.device}
-          onUser={(user) => change({ wechat: user.name })}
-          onDevice={(device) => change({ device })}
-        />
-      </main>
-      <TabBar tab={place.tab} onTab={(tab) => change({ tab })} />
-    </div>
+    <TableProvider key={generation}>
+      <div className="desk" data-tab={place.tab} data-left={place.left}>
+        <TopBar>
+          <LeftSwitch left={place.left} onLeft={(left) => change(goTo(left))} />
+        </TopBar>
+        <main className="desk-main">
+          <BaiduPhone
+            key={`baidu ${onBaidu.baidu} ${generation}`}
+            user={onBaidu}
+            steps={away ? null : <PhoneSteps platform="baidu" />}
+            onUser={(user) => change({ baidu: user.name })}
+          />
+          {place.left === 'merchant' && (
+            <MerchantDesk
+              key={`merchant ${generation}`}
+              coupon={place.coupon}
+              onCoupon={(coupon) => change({ coupon })}
+            />
+          )}
+          <Timeline steps={away ? null : <FirstSteps onDismiss={dismiss} />} />
+          <WechatPhone
+            key={`wechat ${onWechat.wechat} ${place.device} ${generation}`}
+            user={onWechat}
+            steps={away ? null : <PhoneSteps platform="wechat" />}
+            device={place.device}
+            onUser={(user) => change({ wechat: user.name })}
+            onDevice={(device) => change({ device })}
+          />
+        </main>
+        <TabBar tab={place.tab} onTab={(tab) => change(goTo(tab))} />
+      </div>
+    </TableProvider>
   );
 }

@@ -1,4 +1,4 @@
-// On a narrow screen: which of the two phones, or the time line, is on top.
+// On a narrow screen: which of the two phones, the merchant's desk or the time line, is on top.
 import { useEffect, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { pickStory } from '../timeline/pick-story.ts';
@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language.tsx';
 import type { Tab } from './place.ts';
 import './tab-bar.css';
 
-const tabs: readonly Tab[] = ['baidu', 'timeline', 'wechat'];
+const tabs: readonly Tab[] = ['baidu', 'merchant', 'timeline', 'wechat'];
 
 export function TabBar({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
   const { words } = useLanguage();

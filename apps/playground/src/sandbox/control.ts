@@ -61,6 +61,8 @@ export function createControl(sandboxUrl: string) {
     baiduLoginCode: async (openId: string) =>
       (await post<{ code: string }>('/baidu/login-codes', { openId })).code,
 
+    reviewCard: (cardId: string, pass: boolean, reason: string) =>
+      post('/wechat/reviews', { cardId, pass, ...(reason ? { reason } : {}) }),
     wechatWallet: async (openid: string) =>
       listOf<WalletItem>(await get(`/wechat/wallet${query('openid', openid)}`), 'cards'),
     cardLink: async (openid: string, code: string, link: CardLink) =>

@@ -1,4 +1,5 @@
-// The controls over the desk: is it running, what time is it there, what goes wrong, start again.
+// The controls over the desk: is it running, what time is it there, what stands where, what goes wrong, start again.
+import type { ReactNode } from 'react';
 import { useLanguage } from '../words/language.tsx';
 import { BenchState } from './bench-state.tsx';
 import { Clock } from './clock.tsx';
@@ -6,7 +7,8 @@ import { FaultMenu } from './fault-menu.tsx';
 import { ResetButton } from './reset-button.tsx';
 import './top-bar.css';
 
-export function TopBar() {
+/** @param children controls of what stands on the desk */
+export function TopBar({ children }: { children: ReactNode }) {
   const { words, toggle } = useLanguage();
   return (
     <header className="top-bar">
@@ -17,6 +19,7 @@ export function TopBar() {
       </h1>
       <BenchState />
       <Clock />
+      {children}
       <div className="top-bar-rest">
         <FaultMenu />
         <ResetButton />

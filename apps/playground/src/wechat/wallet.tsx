@@ -1,8 +1,8 @@
 // WeChat's 卡包: the user's cards, and those his friends share with him.
 import type { CSSProperties } from 'react';
 import { failureWords } from '../failure-words.ts';
+import type { Fresh } from '../feed/use-fresh.ts';
 import { useNow } from '../feed/use-now.ts';
-import type { Wallet } from '../phone/use-wallet.ts';
 import { WalletNotice, WalletSkeleton } from '../phone/wallet-states.tsx';
 import { expiryWords } from '../ticket/expiry-words.ts';
 import { isOver } from '../ticket/ticket.ts';
@@ -10,7 +10,7 @@ import type { WechatCard } from './read-wallet.ts';
 import './wallet.css';
 
 interface WechatWalletProps {
-  wallet: Wallet<WechatCard[]>;
+  wallet: Fresh<WechatCard[]>;
   onCard(card: WechatCard): void;
   onScan(): void;
   onOrder(): void;

@@ -2,11 +2,11 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { failureWords } from '../failure-words.ts';
+import { onPlatform, useFresh } from '../feed/use-fresh.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
 import { Phone } from '../phone/phone.tsx';
 import { PhonePage } from '../phone/phone-page.tsx';
 import { useToast } from '../phone/use-toast.ts';
-import { useWallet } from '../phone/use-wallet.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { CardLink, Device, SandboxUser } from '../sandbox/control.ts';
 import { requestJson } from '../sandbox/request.ts';
@@ -21,6 +21,8 @@ import { WechatWallet } from './wallet.tsx';
 const LANDING = '/apps/wechat/';
 /** And who scans the code on its tables: the checkout, where the shop's own coupons deduct themselves. */
 const CHECKOUT = '/apps/wechat/#/pages/checkout/index';
+
+const onWechat = onPlatform('wechat');
 
 interface WechatPhoneProps {
   user: SandboxUser;
@@ -47,7 +49,7 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
     async () => (await control.wechatWallet(user.wechat)).map(readCard),
     [control, user],
   );
-  const wallet = useWallet('wechat', load);
+  const wallet = useFresh(onWechat, load);
   const card = wallet.items?.find(({ id }) => id === chosen);
 
   // This phone is now his: WeChat's own cookie says so, and the shop's session of whoever had it before ends.

@@ -1,4 +1,5 @@
 // The panel's words in English.
+import { enMerchant } from './en-merchant.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -14,7 +15,8 @@ export const en: Words = {
   reset: { label: 'Reset', confirm: 'Tap again to reset' },
   language: '中文',
   languageLabel: '切换到中文',
-  tabs: { baidu: 'Baidu', timeline: 'Time line', wechat: 'WeChat' },
+  tabs: { baidu: 'Baidu', merchant: 'Merchant', timeline: 'Time line', wechat: 'WeChat' },
+  left: { label: 'What stands on the left', baidu: 'Baidu phone', merchant: 'WeChat merchant' },
   phones: {
     baidu: 'Baidu',
     baiduWallet: 'wallet',
@@ -55,4 +57,5 @@ export const en: Words = {
     baidu: { title: 'Baidu phone', walk: ['领取 Claim', '立即使用 Use', 'Redeem'] },
     wechat: { title: 'WeChat phone', walk: ['Scan & claim', 'Open in wallet', 'Redeem'] },
   },
+  merchant: enMerchant,
 };

@@ -1,5 +1,7 @@
 // The panel's words in Chinese. What stands on the phones is Chinese in both languages.
 
+import { zhMerchant } from './zh-merchant.ts';
+
 export const zh = {
   title: '卡券实验台',
   sandbox: {
@@ -13,7 +15,8 @@ export const zh = {
   reset: { label: '重置', confirm: '再点一次确认' },
   language: 'EN',
   languageLabel: 'Switch to English',
-  tabs: { baidu: '百度', timeline: '时间线', wechat: '微信' },
+  tabs: { baidu: '百度', merchant: '商家', timeline: '时间线', wechat: '微信' },
+  left: { label: '左边放什么', baidu: '百度手机', merchant: '微信商家台' },
   phones: {
     baidu: '百度',
     baiduWallet: '卡券包',
@@ -54,6 +57,7 @@ export const zh = {
     baidu: { title: '百度手机', walk: ['领取', '立即使用', '核销'] },
     wechat: { title: '微信手机', walk: ['扫码领券', '卡包里打开', '核销'] },
   },
+  merchant: zhMerchant,
 };
 
 export type Words = typeof zh;

@@ -1,0 +1,30 @@
+// A page of the merchant's desk: its title with the way back, and what went wrong, if anything.
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage } from '../words/language.tsx';
+import { Failure } from './failure.tsx';
+
+interface MerchantPageProps {
+  title: string;
+  failure?: string | null;
+  onBack(): void;
+  children: ReactNode;
+}
+
+export function MerchantPage({ title, failure, onBack, children }: MerchantPageProps) {
+  const { words } = useLanguage();
+  const back = useRef<HTMLButtonElement>(null);
+  // Whoever walks by keyboard goes on from the new page's beginning.
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="merchant-page">
+      <header className="merchant-bar">
+        <button type="button" ref={back} aria-label={words.merchant.back} onClick={onBack}>
+          ‹
+        </button>
+        <h3>{title}</h3>
+      </header>
+      <Failure words={failure} />
+      {children}
+    </div>
+  );
+}

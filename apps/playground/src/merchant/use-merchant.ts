@@ -1,0 +1,47 @@
+// What the merchant's desk shows, kept fresh: the points account and the friends' coupons.
+import { useCallback, useState } from 'react';
+import { useBench } from '../bench.tsx';
+import { failureWords } from '../failure-words.ts';
+import { type Fresh, useFresh } from '../feed/use-fresh.ts';
+import type { TimelineEntry } from '../timeline/timeline-entry.ts';
+import { useLanguage } from '../words/language.tsx';
+import { askMerchant, type CoinsAccount, type MerchantCoupon } from './ask-merchant.ts';
+
+export interface MerchantDesk {
+  account: CoinsAccount;
+  coupons: MerchantCoupon[];
+}
+
+/** What people do and what WeChat pushes; not requests, for reading the desk makes some itself. */
+export function isNews({ source, platform, kind }: TimelineEntry): boolean {
+  return source === 'sandbox' && platform !== 'baidu' && kind !== 'request';
+}
+
+export function useMerchant(): Fresh<MerchantDesk> {
+  const load = useCallback(async () => {
+    const [account, coupons] = await Promise.all([askMerchant.account(), askMerchant.coupons()]);
+    return { account, coupons };
+  }, []);
+  return useFresh(isNews, load);
+}
+
+/** One thing at a time: whether it is under way, what went wrong, and how to begin it. */
+export function useAct(reload: () => Promise<void>) {
+  const { refresh } = useBench();
+  const { language } = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const act = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await work();
+      await reload();
+    } catch (cause) {
+      setFailure(failureWords(cause, language));
+    }
+    setBusy(false);
+    void refresh();
+  };
+  return { busy, failure, act };
+}

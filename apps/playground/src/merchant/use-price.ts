@@ -1,0 +1,33 @@
+// The price of so many coupons, asked of WeChat when the merchant has stopped typing.
+// @see 朋友的券 对优惠券批价
+import { useEffect, useState } from 'react';
+import { failureWords } from '../failure-words.ts';
+import { useLanguage } from '../words/language.tsx';
+import { askMerchant, type StockPrice } from './ask-merchant.ts';
+
+/** Milliseconds without typing. */
+const REST = 350;
+
+/** @param quantity 0: nothing to ask */
+export function usePrice(cardId: string, quantity: number) {
+  const { language } = useLanguage();
+  const [price, setPrice] = useState<StockPrice | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    setPrice(null);
+    setFailure(null);
+    if (quantity === 0) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      askMerchant.price(cardId, quantity).then(
+        (found) => current && setPrice(found),
+        (cause: unknown) => current && setFailure(failureWords(cause, language)),
+      );
+    }, REST);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [cardId, quantity, language]);
+  return { price, failure };
+}
