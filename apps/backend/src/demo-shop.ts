@@ -5,17 +5,18 @@ import path from 'node:path';
 import {
   type BaiduApi,
   type BeecloudApi,
+  type Caller,
   type CouponServer,
   createCouponServer,
   type WechatApi,
 } from '@kaquan/server';
 import type { Logger } from 'pino';
 import type { FollowedClock } from './follow-clock.ts';
+import type { KnownUsers } from './known-users.ts';
 import { type Offers, openShop } from './merchant.ts';
 import { type NewCampaign, openNewCampaign } from './merchant-new-campaign.ts';
 import { createOrderBook, type OrderBook } from './order-book.ts';
 import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
-import type { Sessions } from './session.ts';
 
 /** One upload gives up after three lost answers, so that is how many the line is cut for. */
 const CUT_UPLOAD = {
@@ -30,7 +31,9 @@ export interface DemoShopOptions {
   sandbox: SandboxControl;
   accounts: SandboxAccounts;
   clock: FollowedClock;
-  sessions: Sessions;
+  /** Who is calling. */
+  identify(request: Request): Promise<Caller | null>;
+  users: KnownUsers;
   /** postgres://…, a path for the embedded database, or memory://. */
   database: string;
   logger: Logger;
@@ -57,7 +60,8 @@ export function createDemoShop({
   sandbox,
   accounts,
   clock,
-  sessions,
+  identify,
+  users,
   database,
   logger,
 }: DemoShopOptions): DemoShop {
@@ -91,7 +95,7 @@ export function createDemoShop({
     server = createCouponServer({
       basePath: '/api',
       database,
-      identify: sessions.read,
+      identify,
       now: clock.now,
       logger,
       baidu: {
@@ -106,6 +110,7 @@ export function createDemoShop({
         token: wechat.token,
         encodingAesKey: wechat.encodingAesKey,
         baseUrl: `${sandbox.url}/wechat`,
+        on: { user_get_card: ({ openid, unionId }) => users.learn({ openid, unionid: unionId }) },
       },
       beecloud: {
         appId: beecloud.appId,
@@ -162,6 +167,7 @@ export function createDemoShop({
       await clock.sync();
       if (onDisk) await rm(database, { recursive: true, force: true });
       orders.clear();
+      users.clear();
       campaigns = 0;
       await openForBusiness();
       return true;

@@ -13,6 +13,7 @@ const app = loginWechat(
     authorizeUrl: 'http://127.0.0.1:1/authorize',
     callbackUrl: () => 'http://127.0.0.1:2/session/wechat/callback',
     memberOf: async () => 'member-1',
+    met: () => undefined,
   },
   createSessions('a secret of at least thirty-two characters'),
 );
@@ -49,5 +50,28 @@ describe('Logging in with WeChat', () => {
     const started = await app.request('/');
     const cookie = (started.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     expect((await app.request('/callback?code=c&state=other', { headers: { cookie } })).status).toBe(400);
+  });
+
+  it('tells who it was, with the unionid by which the mini-program knows the same person', async () => {
+    const met: object[] = [];
+    const api = { callWithSecret: async () => ({ openid: 'oMING', unionid: 'uMING' }) };
+    const sessions = createSessions('a secret of at least thirty-two characters');
+    const login = loginWechat(
+      {
+        api: () => api as unknown as WechatApi,
+        appid: 'wx1',
+        authorizeUrl: 'http://127.0.0.1:1/authorize',
+        callbackUrl: () => 'http://127.0.0.1:2/session/wechat/callback',
+        memberOf: async () => 'member-1',
+        met: (user) => void met.push(user),
+      },
+      sessions,
+    );
+    const started = await login.request('/');
+    const cookie = (started.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const state = new URL(started.headers.get('location') ?? '').searchParams.get('state');
+    const answer = await login.request(`/callback?code=c&state=${state}`, { headers: { cookie } });
+    expect(answer.status).toBe(302);
+    expect(met).toEqual([{ openid: 'oMING', unionid: 'uMING' }]);
   });
 });

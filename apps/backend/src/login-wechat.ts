@@ -2,7 +2,7 @@
 // @see 微信网页授权
 import { randomUUID } from 'node:crypto';
 import type { WechatApi } from '@kaquan/server';
-import { getAccessToken } from '@kaquan/server/wechat/sns/oauth2/access_token';
+import { type AuthorizedUser, getAccessToken } from '@kaquan/server/wechat/sns/oauth2/access_token';
 import { Hono } from 'hono';
 import { parse, serialize } from 'hono/utils/cookie';
 import type { Sessions } from './session.ts';
@@ -18,6 +18,8 @@ export interface WechatLogin {
   callbackUrl: () => string;
   /** The shop's own number of the person with this openid, under which BeeCloud knows them. */
   memberOf(openid: string): Promise<string>;
+  /** Who has logged in; with the unionid where WeChat tells it, which the silent authorisation seldom does. */
+  met(user: AuthorizedUser): void;
 }
 
 /** Only paths of our own: an open redirect would hand the session's page to anybody. */
@@ -49,7 +51,9 @@ export function loginWechat(login: WechatLogin, sessions: Sessions): Hono {
     const [state, back] = readRemembered(remembered);
     const code = c.req.query('code');
     if (!code || !state || state !== c.req.query('state')) return c.text('登录已失效，请重新打开页面。', 400);
-    const { openid } = await getAccessToken(login.api(), { code });
+    const user = await getAccessToken(login.api(), { code });
+    login.met(user);
+    const { openid } = user;
     const userId = await login.memberOf(openid);
     const { cookie } = await sessions.issue(c.req.raw, { wechat: { openid }, beecloud: { userId } });
     c.header('set-cookie', cookie);

@@ -4,7 +4,13 @@ import * as v from 'valibot';
 const Accounts = v.object({
   wechat: v.pipe(
     v.array(
-      v.looseObject({ appid: v.string(), secret: v.string(), token: v.string(), encodingAesKey: v.string() }),
+      v.looseObject({
+        appid: v.string(),
+        secret: v.string(),
+        token: v.string(),
+        encodingAesKey: v.string(),
+        miniProgram: v.optional(v.object({ appid: v.string(), secret: v.string() })),
+      }),
     ),
     v.minLength(1),
   ),

@@ -1,8 +1,9 @@
 // The restaurant's own routes: its menu, its orders, and the coupons that it issues to its members.
-import { CouponError, errorStatus } from '@kaquan/protocol/errors';
+import { CouponError } from '@kaquan/protocol/errors';
 import { issueOnce } from '@kaquan/server/beecloud/issue-once';
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { answerCouponError } from './answer-coupon-error.ts';
 import type { DemoShop } from './demo-shop.ts';
 import { MENU } from './menu.ts';
 import type { Sessions } from './session.ts';
@@ -46,10 +47,6 @@ export function shopRoutes(shop: Pick<DemoShop, 'beecloud' | 'offers' | 'orders'
     }
     return c.json({ coupons });
   });
-  app.onError((error) => {
-    if (!(error instanceof CouponError)) throw error;
-    const { code, message } = error;
-    return Response.json({ error: { code, message } }, { status: errorStatus(error) });
-  });
+  app.onError(answerCouponError);
   return app;
 }

@@ -5,7 +5,10 @@ import { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import { createDemoShop } from './demo-shop.ts';
 import { followClock } from './follow-clock.ts';
+import { createIdentify } from './identify.ts';
+import { createKnownUsers } from './known-users.ts';
 import { loginBaidu } from './login-baidu.ts';
+import { loginWeapp } from './login-weapp.ts';
 import { loginWechat } from './login-wechat.ts';
 import { createMembers } from './members.ts';
 import { playgroundRoutes } from './playground-routes.ts';
@@ -45,7 +48,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const sessions = createSessions(options.sessionSecret ?? randomBytes(32).toString('base64url'));
   const logger = options.logger ?? pino({ level: 'warn' });
   const database = options.database ?? 'memory://';
-  const shop = createDemoShop({ sandbox, accounts, clock, sessions, database, logger });
+  const users = createKnownUsers();
+  const memberOf = createMembers(sandbox);
+  const identify = createIdentify({ sessions, users, memberOf });
+  const shop = createDemoShop({ sandbox, accounts, clock, identify, users, database, logger });
+  const [wechat] = accounts.wechat;
   let url = '';
 
   const app = new Hono();
@@ -61,14 +68,19 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     loginWechat(
       {
         api: shop.wechat,
-        appid: accounts.wechat[0]?.appid ?? '',
+        appid: wechat?.appid ?? '',
         authorizeUrl: `${sandbox.url}/wechat/oauth/connect/oauth2/authorize`,
         callbackUrl: () => `${url}/session/wechat/callback`,
-        memberOf: createMembers(sandbox),
+        memberOf,
+        met: users.learn,
       },
       sessions,
     ),
   );
+  if (wechat?.miniProgram) {
+    const miniProgram = { ...wechat.miniProgram, baseUrl: `${sandbox.url}/wechat` };
+    app.route('/session/wechat-mini', loginWeapp(miniProgram, sessions));
+  }
   app.get('/session', async (c) => c.json((await sessions.read(c.req.raw)) ?? {}));
   app.delete('/session', (c) => {
     c.header('set-cookie', sessions.ended);

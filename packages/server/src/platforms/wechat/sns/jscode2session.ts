@@ -6,6 +6,8 @@ import { createPlatformHttp } from '../../http/platform-http.ts';
 import { WECHAT_BASE_URL } from '../api.ts';
 import { wechatError } from '../platform-error.ts';
 
+const PATH = '/sns/jscode2session';
+
 /** A mini-program is an account of its own, with its own secret; it needs no access token to log people in. */
 export interface MiniProgram {
   appid: string;
@@ -45,7 +47,7 @@ export async function codeToSession(
   });
   const answer = await http({
     method: 'GET',
-    path: '/sns/jscode2session',
+    path: PATH,
     query: {
       appid: miniProgram.appid,
       secret: miniProgram.secret,
@@ -55,7 +57,7 @@ export async function codeToSession(
     // The code is good once: a second try after a lost answer would be refused.
     repeatable: false,
   });
-  const error = wechatError(answer);
+  const error = wechatError(answer, PATH);
   if (error) throw error;
   const openid = textField(answer, 'openid');
   const sessionKey = textField(answer, 'session_key');
