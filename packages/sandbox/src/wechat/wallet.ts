@@ -1,10 +1,10 @@
-// What 卡包 shows: a person's own cards and the ones friends share.
+// What 卡包 shows: a person's own cards, the ones friends share, and what friends are giving away.
 import { personName } from '../core/person-name.ts';
 import type { Core } from '../core/platform.ts';
 import { type Card, isShared } from './card.ts';
 import { COLORS } from './colors.ts';
 import { sharedCardTitle } from './shared-card-title.ts';
-import { mayUse, type Store } from './store.ts';
+import { areFriends, mayUse, type Store } from './store.ts';
 import { markOf, statusOf } from './user-card.ts';
 
 const STATES = {
@@ -12,7 +12,7 @@ const STATES = {
   CONSUMED: 'used',
   EXPIRE: 'expired',
   GIFTING: 'gifting',
-  GIFT_TIMEOUT: 'unused',
+  GIFT_TIMEOUT: 'gifting',
   UNAVAILABLE: 'unavailable',
 } as const;
 
@@ -37,6 +37,9 @@ export function faceOf(card: Card) {
     description: base.description,
     shared,
     links,
+    codeType: base.code_type,
+    ...(card.payCell ? { payCell: true } : {}),
+    ...(card.selfConsumeCell ? { selfConsumeCell: card.selfConsumeCell } : {}),
     card: { card_type, [card_type.toLowerCase()]: { base_info: { ...base, title }, ...rest } },
   };
 }
@@ -56,13 +59,36 @@ export function wallet(core: Core, store: Store, openid: string) {
       ...faceOf(card),
       code: userCard.code,
       state: STATES[status],
+      status,
+      ...(own && mayGive(card) ? { canGive: true } : {}),
       validity: { beginTime: userCard.beginTime, endTime: userCard.endTime },
       takenAt: userCard.takenAt,
       ...(own ? {} : { sharedBy: personName(core.seed.users, 'wechat', userCard.openid) }),
       ...(markOf(userCard, now) ? { markedBy: markOf(userCard, now) } : {}),
     };
   });
-  return { cards };
+  return { cards, gifts: giftsFor(core, store, openid) };
+}
+
+/** 转赠 is for ordinary cards, unless the merchant forbids it. */
+function mayGive(card: Card): boolean {
+  return !isShared(card) && card.input.base_info.can_give_friend !== false;
+}
+
+/** What friends have sent on its way and nobody has taken yet: a message in the chat on a real phone. */
+function giftsFor(core: Core, store: Store, openid: string) {
+  const now = core.clock.now();
+  return [...store.userCards.values()].flatMap((userCard) => {
+    const card = store.cards.get(userCard.cardId);
+    if (!card || statusOf(userCard, now) !== 'GIFTING' || !areFriends(store, userCard.openid, openid))
+      return [];
+    return {
+      ...faceOf(card),
+      code: userCard.code,
+      from: personName(core.seed.users, 'wechat', userCard.openid),
+      until: userCard.gifting?.until,
+    };
+  });
 }
 
 /** Every card of every account. */
