@@ -7,6 +7,9 @@ import { createLogPage } from './log-page.ts';
 import { record } from './record.ts';
 import { Refusal } from './refuse.ts';
 
+/** Far above what any platform takes, so that each answers in its own way to what is too large for it. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
 /** A page may work the sandbox only from this machine: a site of the internet must not post through it. */
 function isLocal(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
@@ -37,7 +40,7 @@ export function createApp(options: ControlOptions): Hono {
   app.notFound((c) =>
     c.json({ error: { code: 'NOT_FOUND', message: 'The sandbox has no such route' } }, 404),
   );
-  app.use(bodyLimit({ maxSize: 1_000_000 }));
+  app.use(bodyLimit({ maxSize: MOST_BYTES }));
   app.use('/_sandbox/*', cors({ origin: (origin) => (isLocal(origin) ? origin : null), credentials: true }));
   app.use('/_sandbox/*', async (c, next) => {
     const origin = c.req.header('origin');

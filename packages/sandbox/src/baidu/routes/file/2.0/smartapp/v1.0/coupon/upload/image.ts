@@ -2,9 +2,9 @@
 // @see 百度卡券 §1.4 上传图片接口
 import { randomUUID } from 'node:crypto';
 import type { Core } from '../../../../../../../../core/platform.ts';
+import { readPicture } from '../../../../../../../../core/read-picture.ts';
 import { invalid, success } from '../../../../../../../answers.ts';
 import type { Guarded } from '../../../../../../../credentials.ts';
-import { readPicture } from '../../../../../../../read-picture.ts';
 import type { Store } from '../../../../../../../store.ts';
 
 /** Pixels. */

@@ -1,0 +1,40 @@
+// POST /card/modifystock: more or less of an ordinary card. A friends' card's stock is bought with points.
+// @see 管理卡券 修改库存接口
+import * as v from 'valibot';
+import type { Core } from '../../../core/platform.ts';
+import { ok, refusal } from '../../answers.ts';
+import { isShared } from '../../card.ts';
+import { MOST_STOCK } from '../../check-card.ts';
+import type { Guarded } from '../../credentials.ts';
+import { findLiveCard } from '../../find-card.ts';
+import { readBody } from '../../read-body.ts';
+import type { Store } from '../../store.ts';
+import { whole } from '../../whole.ts';
+
+const Body = v.looseObject({
+  card_id: v.optional(v.string()),
+  increase_stock_value: v.optional(whole, 0),
+  reduce_stock_value: v.optional(whole, 0),
+});
+
+/** Where codes are imported, there is no more stock than codes. */
+export function modifystock(core: Core, store: Store): Guarded {
+  return async (c, account) => {
+    const read = await readBody(c, Body);
+    if ('refused' in read) return c.json(read.refused);
+    const { card_id, increase_stock_value: more, reduce_stock_value: less } = read.body;
+    const found = findLiveCard(store, account, card_id);
+    if ('refused' in found) return c.json(found.refused);
+    const { card } = found;
+    if (isShared(card)) return c.json(refusal(40071, 'invalid card type: stock of a shared card is bought'));
+    const quantity = card.quantity + more - less;
+    const deposit = card.input.base_info.get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT';
+    const most = deposit ? card.deposited.size : MOST_STOCK;
+    if (more < 0 || less < 0 || quantity < 0 || quantity > most)
+      return c.json(refusal(40122, 'invalid stock quantity'));
+    if (quantity > card.quantity) card.initialQuantity = quantity;
+    card.quantity = quantity;
+    card.updatedAt = core.clock.now();
+    return c.json(ok());
+  };
+}

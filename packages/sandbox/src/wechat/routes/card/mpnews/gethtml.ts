@@ -1,0 +1,32 @@
+// POST /card/mpnews/gethtml: the piece of HTML that shows a card inside an article.
+// @see 投放卡券 图文消息群发卡券
+import * as v from 'valibot';
+import { ok, refusal } from '../../../answers.ts';
+import { isShared } from '../../../card.ts';
+import type { Guarded } from '../../../credentials.ts';
+import { findLiveCard } from '../../../find-card.ts';
+import { readBody } from '../../../read-body.ts';
+import type { Store } from '../../../store.ts';
+
+const Body = v.looseObject({ card_id: v.optional(v.string()) });
+
+/** Not for codes that only come with the claim, nor for friends' cards, which are taken offline only. */
+export function gethtml(store: Store): Guarded {
+  return async (c, account) => {
+    const read = await readBody(c, Body);
+    if ('refused' in read) return c.json(read.refused);
+    const found = findLiveCard(store, account, read.body.card_id);
+    if ('refused' in found) return c.json(found.refused);
+    const { card } = found;
+    const { use_custom_code, get_custom_code_mode } = card.input.base_info;
+    const deposit = get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT';
+    if (isShared(card) || (use_custom_code && !deposit))
+      return c.json(refusal(40071, 'invalid card type: cannot be sent in an article'));
+    const url = new URL('/wechat/mp/bizmall/appmsgcard', c.req.url);
+    url.searchParams.set('action', 'show');
+    url.searchParams.set('cardid', card.cardId);
+    const source = `${url.href.replaceAll('&', '&amp;')}#wechat_redirect`;
+    const content = `<iframe class="res_iframe card_iframe js_editor_card" data-src="${source}"></iframe>`;
+    return c.json(ok({ content }));
+  };
+}

@@ -1,0 +1,30 @@
+// POST /datacube/getcardbizuininfo: what happened to all of the account's cards, by day; answers without errcode.
+// @see 朋友的券 拉取卡券概况数据接口
+import * as v from 'valibot';
+import type { Core } from '../../../core/platform.ts';
+import type { Guarded } from '../../credentials.ts';
+import { rowsOf } from '../../datacube.ts';
+import { checkRange, rangeFields } from '../../datacube-range.ts';
+import { readBody } from '../../read-body.ts';
+import type { Store } from '../../store.ts';
+
+const Body = v.looseObject(rangeFields);
+
+/** A day on which nothing happened is left out. */
+export function getcardbizuininfo({ clock }: Core, store: Store): Guarded {
+  return async (c, { appid }) => {
+    const read = await readBody(c, Body);
+    if ('refused' in read) return c.json(read.refused);
+    const { body: range } = read;
+    const now = clock.now();
+    const refused = checkRange(range, now);
+    if (refused) return c.json(refused);
+    const rows = rowsOf(store, {
+      fits: (card) => card.appid === appid && card.source === range.cond_source,
+      range,
+      byCard: false,
+      now,
+    });
+    return c.json({ list: rows.map(({ day, figures }) => ({ ref_date: day, ...figures })) });
+  };
+}
