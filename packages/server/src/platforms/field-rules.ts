@@ -11,7 +11,7 @@ export function whole(min: number, max = Number.MAX_SAFE_INTEGER) {
       ? `must be a whole number of at least ${min}`
       : `must be a whole number from ${min} to ${max}`;
   return v.pipe(
-    v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))], rule),
+    v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/, rule), v.transform(Number))], rule),
     v.integer(rule),
     v.minValue(min, rule),
     v.maxValue(max, rule),

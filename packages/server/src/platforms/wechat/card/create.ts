@@ -3,7 +3,9 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { textField } from '../../http/fields.ts';
 import type { WechatApi } from '../api.ts';
+import { checkFields } from '../check-fields.ts';
 import type { Card } from './card.ts';
+import { createRules } from './create-rules.ts';
 
 /**
  * Creates a card; it waits for WeChat's review (push card_pass_check). A friends' coupon has no stock until points
@@ -16,7 +18,13 @@ import type { Card } from './card.ts';
  * @supported node
  */
 export async function createCard(api: WechatApi, card: Card): Promise<{ cardId: string }> {
-  const answer = await api.call({ method: 'POST', path: '/card/create', json: { card }, repeatable: false });
+  const checked = checkFields(createRules(card), card);
+  const answer = await api.call({
+    method: 'POST',
+    path: '/card/create',
+    json: { card: checked },
+    repeatable: false,
+  });
   const cardId = textField(answer, 'card_id');
   if (cardId === undefined)
     throw new CouponError('PLATFORM_REFUSED', 'WeChat created a card without telling its id.', {
