@@ -1,6 +1,6 @@
-import { inflateSync } from 'node:zlib';
-import { decodeQR } from 'qr/decode.js';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pushedEvents } from '../testing/pushed-events.ts';
+import { readQr } from '../testing/read-qr.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';
 
@@ -26,18 +26,6 @@ async function stocked(quantity: number): Promise<string> {
   return card_id;
 }
 
-/** The text of the QR code in a PNG of ours: one grey byte a pixel, rows unfiltered. */
-function readPng(png: Buffer): string {
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  const size = png.readUInt32BE(16);
-  const data = png.subarray(41, 41 + png.readUInt32BE(33));
-  const rows = inflateSync(data);
-  const rgb = new Uint8Array(size * size * 3);
-  for (let at = 0; at < size * size; at++)
-    rgb.fill(rows[(size + 1) * Math.floor(at / size) + 1 + (at % size)] ?? 0, at * 3, at * 3 + 3);
-  return decodeQR({ width: size, height: size, data: rgb });
-}
-
 describe('card/pay/recharge', () => {
   test('answers a 27-digit order id, a WeChat Pay link, and a picture that reads as this link', async () => {
     const answer = await post('recharge', { coin_count: '100' });
@@ -48,7 +36,7 @@ describe('card/pay/recharge', () => {
       qrcode_url: expect.stringMatching(/^weixin:\/\/wxpay\/bizpayurl\?pr=[\w-]{9}$/),
       qrcode_buffer: expect.any(String),
     });
-    expect(readPng(Buffer.from(String(answer.qrcode_buffer), 'base64'))).toBe(answer.qrcode_url);
+    expect(readQr(Buffer.from(String(answer.qrcode_buffer), 'base64'))).toBe(answer.qrcode_url);
   });
 
   test('adds points when it was paid, once, and not before', async () => {
@@ -193,5 +181,53 @@ describe('stock that nobody took', () => {
     sandbox.clock.advance(2 * DAY);
     merchant = await openMerchant(sandbox);
     expect(await orders({ order_type: 'ORDER_TYPE_REFUND' })).toEqual([]);
+  });
+});
+
+describe('card_pay_order', () => {
+  const pushes = () => pushedEvents(sandbox, 'card_pay_order');
+
+  test('tells of the gift of a new account, as the public sample does', async () => {
+    expect(await pushes()).toMatchObject([
+      {
+        OrderId: expect.stringMatching(/^\d{27}$/),
+        Status: 'ORDER_STATUS_FINANCE_SUCC',
+        CreateOrderTime: sandbox.clock.now(),
+        PayFinishTime: 0,
+        Desc: '',
+        FreeCoinCount: '200',
+        PayCoinCount: '0',
+        RefundFreeCoinCount: '0',
+        RefundPayCoinCount: '0',
+        OrderType: 'ORDER_TYPE_SYS_ADD',
+        Memo: '开通账户奖励',
+        ReceiptInfo: '',
+      },
+    ]);
+  });
+
+  test('tells of a recharge when it was paid, of stock bought and of its refund: what is left, what changed', async () => {
+    await pay((await post('recharge', { coin_count: 1 })).order_id);
+    await stocked(10);
+    sandbox.clock.advance(2 * DAY);
+    const [, ...rest] = await pushes();
+    const brief = rest.map((one) => [
+      one.OrderType,
+      one.FreeCoinCount,
+      one.PayCoinCount,
+      one.RefundFreeCoinCount,
+      one.RefundPayCoinCount,
+    ]);
+    expect(brief).toEqual([
+      ['ORDER_TYPE_WXPAY', '200', '1', '0', '1'],
+      ['ORDER_TYPE_REDUCE', '194', '1', '6', '0'],
+      ['ORDER_TYPE_REFUND', '200', '1', '6', '0'],
+    ]);
+    expect(rest[0]).toMatchObject({ FromUserName: hong });
+  });
+
+  test('says nothing of a recharge that nobody has paid', async () => {
+    await post('recharge', { coin_count: 1 });
+    expect(await pushes()).toHaveLength(1);
   });
 });

@@ -8,26 +8,23 @@ import { Refusal } from '../core/refuse.ts';
 import type { WechatAccount } from './accounts.ts';
 import type { Card } from './card.ts';
 import { cardLink } from './card-link.ts';
-import { checkClaim, take } from './claim.ts';
+import { createCellsControl } from './control-cells.ts';
+import { createClaimsControl } from './control-claims.ts';
 import { createCoinsControl } from './control-coins.ts';
+import { createConsoleControl } from './control-console.ts';
+import { createGiftsControl } from './control-gifts.ts';
 import { createLoginControl } from './control-login.ts';
 import { createNativeControl } from './control-native.ts';
+import { createPeopleControl } from './control-people.ts';
 import type { Credentials } from './credentials.ts';
 import { createCodeCipher } from './crypto.ts';
 import { setDevice } from './device.ts';
 import type { MiniProgramLogins } from './mini-program.ts';
-import { pushCardChecked, pushUserGetCard } from './pushes.ts';
+import { remindOfStock } from './stock-remind.ts';
 import { befriend, mayUse, type Store } from './store.ts';
 import { cardList, wallet } from './wallet.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
-const Review = v.object({ cardId: id, pass: v.boolean() });
-const Claim = v.object({
-  openid: id,
-  cardId: id,
-  code: v.optional(id),
-  outerStr: v.optional(v.string()),
-});
 const Friends = v.object({ openid: id, friendOpenid: id });
 const Link = v.object({
   openid: id,
@@ -74,26 +71,7 @@ export function createControl(
   const { clock } = core;
   const desk = createDesk(core, store);
   const app = new Hono();
-  app.post('/reviews', async (c) => {
-    const { cardId, pass } = await readJson(c, Review);
-    const card = desk.card(cardId);
-    card.status = pass ? 'CARD_STATUS_VERIFY_OK' : 'CARD_STATUS_VERIFY_FAIL';
-    desk.act(pass ? '审核通过' : '审核不通过', '/reviews', { cardId, pass });
-    pushCardChecked(core, desk.account(card), card, pass);
-    return c.json({ cardId, status: card.status });
-  });
-  app.post('/claims', async (c) => {
-    const { openid, cardId, code, outerStr } = await readJson(c, Claim);
-    const card = desk.card(cardId);
-    checkClaim(store, card, openid, clock.now());
-    const userCard = take(store, card, openid, clock.now(), { code });
-    const account = desk.account(card);
-    const encryptCode = createCodeCipher(account.secret).encrypt(userCard.code);
-    const answer = { code: userCard.code, encryptCode };
-    desk.act(`${desk.nameOf(openid)}扫码领取`, '/claims', { openid, cardId }, answer);
-    pushUserGetCard(core, account, userCard, { outerStr });
-    return c.json(answer);
-  });
+  for (const path of ['/claims', '/add-card', '/consumed-share']) app.post(path, remindOfStock(core, store));
   app.post('/friends', async (c) => {
     const { openid, friendOpenid } = await readJson(c, Friends);
     const names = [desk.nameOf(openid), desk.nameOf(friendOpenid)];
@@ -123,7 +101,15 @@ export function createControl(
   });
   app.get('/cards', (c) => c.json(cardList(store)));
   app.route('/', createNativeControl(core, store, credentials, desk));
-  app.route('/', createCoinsControl(core, store, desk));
+  for (const create of [
+    createConsoleControl,
+    createClaimsControl,
+    createCoinsControl,
+    createGiftsControl,
+    createPeopleControl,
+    createCellsControl,
+  ])
+    app.route('/', create(core, store, desk));
   app.route('/', createLoginControl(logins, desk));
   return app;
 }

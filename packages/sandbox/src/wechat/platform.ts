@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
 import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
+import { CARD_TITLES, cardRoutes } from './card-routes.ts';
 import { CODE_TITLES, codeRoutes } from './code-routes.ts';
 import { createControl } from './control.ts';
 import { createCredentials } from './credentials.ts';
@@ -11,11 +12,11 @@ import { LIMITS } from './limits.ts';
 import { createMiniProgramLogins } from './mini-program.ts';
 import { serveBridge } from './native/serve-bridge.ts';
 import { PAY_TITLES, payRoutes } from './pay-routes.ts';
-import { create } from './routes/card/create.ts';
-import { get as getCard } from './routes/card/get.ts';
+import { create as createQrcode } from './routes/card/qrcode/create.ts';
 import { stableToken } from './routes/cgi-bin/stable-token.ts';
 import { getticket } from './routes/cgi-bin/ticket/getticket.ts';
 import { token } from './routes/cgi-bin/token.ts';
+import { showqrcode } from './routes/mp/cgi-bin/showqrcode.ts';
 import { authorize } from './routes/oauth/connect/oauth2/authorize.ts';
 import { jscode2session } from './routes/sns/jscode2session.ts';
 import { accessToken } from './routes/sns/oauth2/access-token.ts';
@@ -26,6 +27,7 @@ const Patch = v.strictObject({
   mode: v.optional(v.picklist(['safe', 'plain'])),
   markSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   payPermission: v.optional(v.boolean()),
+  customCodePermission: v.optional(v.boolean()),
 });
 
 /** Plays api.weixin.qq.com, the OAuth pages, 卡包, and the phone around the page. */
@@ -40,13 +42,14 @@ export const createWechat: CreatePlatform = (core) => {
   routes.get('/cgi-bin/token', token(accounts, credentials));
   routes.post('/cgi-bin/stable_token', stableToken(accounts, credentials));
   routes.get('/cgi-bin/ticket/getticket', guard(getticket(credentials)));
-  routes.post('/card/create', guard(create(core, store)));
-  routes.post('/card/get', guard(getCard(store)));
+  routes.route('/', cardRoutes(core, store, credentials));
   routes.route('/card', codeRoutes(core, store, credentials));
   routes.route('/card/pay', payRoutes(core, store, credentials));
   routes.get('/sns/oauth2/access_token', accessToken(core, store, accounts));
   routes.get('/sns/jscode2session', jscode2session(accounts, logins));
   routes.get('/oauth/connect/oauth2/authorize', authorize(core, store, accounts));
+  routes.post('/card/qrcode/create', guard(createQrcode(core, store)));
+  routes.get('/mp/cgi-bin/showqrcode', showqrcode(core, store));
   routes.get('/native/bridge.js', serveBridge(core));
 
   return {
@@ -57,8 +60,8 @@ export const createWechat: CreatePlatform = (core) => {
       '/cgi-bin/token': '获取 access_token',
       '/cgi-bin/stable_token': '获取稳定版 access_token',
       '/cgi-bin/ticket/getticket': '获取 ticket',
-      '/card/create': '创建卡券',
-      '/card/get': '查看卡券',
+      ...CARD_TITLES,
+      '/card/qrcode/create': '创建卡券二维码',
       ...CODE_TITLES,
       ...PAY_TITLES,
       '/sns/oauth2/access_token': '登录：换取 openid',
@@ -69,13 +72,8 @@ export const createWechat: CreatePlatform = (core) => {
     outcomeOf,
     accounts: () => accounts,
     patchAccount(patch) {
-      const { callbackUrl, mode, markSeconds, payPermission } = check(Patch, patch);
-      for (const account of accounts) {
-        if (callbackUrl) account.callbackUrl = callbackUrl;
-        if (mode) account.mode = mode;
-        if (markSeconds) account.markSeconds = markSeconds;
-        if (payPermission !== undefined) account.payPermission = payPermission;
-      }
+      const changes = check(Patch, patch);
+      for (const account of accounts) Object.assign(account, changes);
     },
     limits: LIMITS,
   };

@@ -85,11 +85,16 @@ function seal(account: WechatAccount, xml: string, timestamp: string, openid: st
 }
 
 /** 审核事件. */
-export function pushCardChecked(core: Core, account: WechatAccount, card: Card, pass: boolean): void {
+export function pushCardChecked(
+  core: Core,
+  account: WechatAccount,
+  card: Card,
+  { pass, reason }: { pass: boolean; reason: string },
+): void {
   const event = pass ? 'card_pass_check' : 'card_not_pass_check';
   send(core, account, pass ? '卡券通过审核' : '卡券未通过审核', REVIEWER, event, {
     CardId: card.cardId,
-    RefuseReason: pass ? '' : '内容不符合规范',
+    RefuseReason: pass ? '' : reason,
   });
 }
 
@@ -98,7 +103,7 @@ export function pushUserGetCard(
   core: Core,
   account: WechatAccount,
   userCard: UserCard,
-  source: { outerStr?: string | undefined; outerId?: number | undefined },
+  source: { outerStr?: string | undefined; outerId?: string | number | undefined },
 ): void {
   const { unionid } = unionidOf(core.seed.users, userCard.openid);
   send(core, account, '领取卡券推送', userCard.openid, 'user_get_card', {

@@ -1,9 +1,10 @@
 // What WeChat remembers: cards (kinds), the codes people hold, and who is friends with whom.
 import type { Core } from '../core/platform.ts';
-import { type Card, isShared } from './card.ts';
+import { type Card, isApproved, isShared } from './card.ts';
 import type { Happening } from './happenings.ts';
 import type { LandingPage } from './landing-page.ts';
 import type { Points } from './points.ts';
+import type { QrCodes } from './qrcodes.ts';
 import type { UserCard } from './user-card.ts';
 
 export interface Store {
@@ -26,6 +27,8 @@ export interface Store {
   happenings: Happening[];
   /** Accounts of points, by appid. */
   points: Points;
+  /** By ticket. */
+  qrcodes: QrCodes;
 }
 
 const pair = (one: string, other: string) => [one, other].sort().join(' ');
@@ -48,6 +51,7 @@ export function createStore({ seed }: Core): Store {
     landingPages: new Map(),
     happenings: [],
     points: new Map(),
+    qrcodes: new Map(),
   };
 }
 
@@ -63,9 +67,14 @@ export function isTester(store: Store, card: Card, openid: string): boolean {
   return store.whitelist.get(card.appid)?.has(openid) === true;
 }
 
-/** May this person use that card: the holder, or a friend where it is shared; one taken unreviewed, a testing friend. */
+/** May this person use that card: the holder, or a friend where it is shared; while unreviewed, a testing friend. */
 export function mayUse(store: Store, card: Card, userCard: UserCard, openid: string): boolean {
   if (userCard.openid === openid) return true;
   if (!isShared(card) || !areFriends(store, userCard.openid, openid)) return false;
-  return !userCard.viaWhitelist || isTester(store, card, openid);
+  return !userCard.viaWhitelist || isApproved(card) || isTester(store, card, openid);
+}
+
+/** How many of the card people have taken. One that went on to a friend counts once. */
+export function takenOf(store: Store, { cardId }: Card): number {
+  return [...store.userCards.values()].filter((one) => one.cardId === cardId && !one.givenTo).length;
 }

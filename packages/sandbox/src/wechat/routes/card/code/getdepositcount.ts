@@ -5,7 +5,7 @@ import { ok } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findDepositCard } from '../../../custom-codes.ts';
 import { readBody } from '../../../read-body.ts';
-import type { Store } from '../../../store.ts';
+import { type Store, takenOf } from '../../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()) });
 
@@ -16,7 +16,6 @@ export function getdepositcount(store: Store): Guarded {
     const found = findDepositCard(store, account, read.body.card_id);
     if ('refused' in found) return c.json(found.refused);
     const { card } = found;
-    const taken = [...store.userCards.values()].filter((one) => one.cardId === card.cardId);
-    return c.json(ok({ count: card.deposited.size + taken.length }));
+    return c.json(ok({ count: card.deposited.size + takenOf(store, card) }));
   };
 }
