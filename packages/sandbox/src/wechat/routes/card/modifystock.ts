@@ -6,6 +6,7 @@ import { ok, refusal } from '../../answers.ts';
 import { isShared } from '../../card.ts';
 import { MOST_STOCK } from '../../check-card.ts';
 import type { Guarded } from '../../credentials.ts';
+import { isDeposit } from '../../custom-codes.ts';
 import { findLiveCard } from '../../find-card.ts';
 import { readBody } from '../../read-body.ts';
 import type { Store } from '../../store.ts';
@@ -28,8 +29,7 @@ export function modifystock(core: Core, store: Store): Guarded {
     const { card } = found;
     if (isShared(card)) return c.json(refusal(40071, 'invalid card type: stock of a shared card is bought'));
     const quantity = card.quantity + more - less;
-    const deposit = card.input.base_info.get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT';
-    const most = deposit ? card.deposited.size : MOST_STOCK;
+    const most = isDeposit(card) ? card.deposited.size : MOST_STOCK;
     if (more < 0 || less < 0 || quantity < 0 || quantity > most)
       return c.json(refusal(40122, 'invalid stock quantity'));
     if (quantity > card.quantity) card.initialQuantity = quantity;

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../../answers.ts';
 import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { isDeposit } from '../../../custom-codes.ts';
 import { findLiveCard } from '../../../find-card.ts';
 import { readBody } from '../../../read-body.ts';
 import type { Store } from '../../../store.ts';
@@ -18,9 +19,8 @@ export function gethtml(store: Store): Guarded {
     const found = findLiveCard(store, account, read.body.card_id);
     if ('refused' in found) return c.json(found.refused);
     const { card } = found;
-    const { use_custom_code, get_custom_code_mode } = card.input.base_info;
-    const deposit = get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT';
-    if (isShared(card) || (use_custom_code && !deposit))
+    const given = card.input.base_info.use_custom_code === true && !isDeposit(card);
+    if (isShared(card) || given)
       return c.json(refusal(40071, 'invalid card type: cannot be sent in an article'));
     const url = new URL('/wechat/mp/bizmall/appmsgcard', c.req.url);
     url.searchParams.set('action', 'show');
