@@ -46,6 +46,12 @@ export interface LaunchDamage {
   referrerInfo?: false;
 }
 
+export interface NativeAnswer {
+  isSuccess: boolean;
+  encryptCode?: string;
+  error?: { code: string; message: string };
+}
+
 export type Wallet<T> = (T & { [field: string]: unknown })[];
 
 /**
@@ -113,6 +119,12 @@ export function createControl(url: string) {
       cards: () => call<{ cards: { cardId: string; [field: string]: unknown }[] }>('GET', '/wechat/cards'),
       claim: (openid: string, cardId: string) =>
         call<{ code: string; encryptCode: string }>('POST', '/wechat/claims', { openid, cardId }),
+      /** What wx.login gives a mini-program. */
+      loginCode: (openid: string) =>
+        call<{ code: string }>('POST', '/wechat/login-codes', { openid }).then((answer) => answer.code),
+      /** What the native side does with one card that a page or a mini-program brings. */
+      addCard: (openid: string, cardId: string, cardExt: unknown) =>
+        call<NativeAnswer>('POST', '/wechat/add-card', { openid, cardId, cardExt }),
       wallet: (openid: string) =>
         call<{ cards: Wallet<{ cardId: string; code: string; state: string; sharedBy?: string }> }>(
           'GET',

@@ -4,6 +4,10 @@ export interface User {
   name: string;
   /** openid at the merchant's 公众号. */
   wechat: string;
+  /** openid in the merchant's WeChat mini-program. */
+  weapp: string;
+  /** The same person in both, for WeChat. */
+  unionid: string;
   /** openId in the merchant's 智能小程序. */
   baidu: string;
   /** user_id that the merchant gives BeeCloud. */
@@ -21,12 +25,17 @@ export interface People {
 /** Threes of people, as the sandbox's seed takes them. */
 export function makePeople(threes: number): { people: People[]; users: User[]; friends: [string, string][] } {
   const people = Array.from({ length: threes }, (_, n) => {
-    const person = (name: string): User => ({
-      name: `${name}${n + 1}`,
-      wechat: `o${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`,
-      baidu: `b${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`,
-      beecloud: `m${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`,
-    });
+    const person = (name: string): User => {
+      const id = `${name.codePointAt(1)}_kaquan_test_${String(n).padStart(4, '0')}`;
+      return {
+        name: `${name}${n + 1}`,
+        wechat: `o${id}`,
+        weapp: `w${id}`,
+        unionid: `u${id}`,
+        baidu: `b${id}`,
+        beecloud: `m${id}`,
+      };
+    };
     return { me: person('小明'), friend: person('小红'), stranger: person('小刚') };
   });
   return {

@@ -13,7 +13,7 @@ const PROGRAM = path.dirname(require.resolve('@kaquan/baidu-smart-program/packag
 const host = createSwan({
   network: createNetwork({}),
   loginCode: async () => 'code',
-  actions: { open() {}, back() {}, say() {} },
+  actions: { open() {}, back() {}, say() {}, cover() {} },
 });
 const built = (file: string) => readFileSync(path.join(PROGRAM, 'dist/swan', file), 'utf8');
 

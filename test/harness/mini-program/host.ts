@@ -6,6 +6,8 @@ export interface HostActions {
   back(delta: number): void;
   /** Called for each toast, modal and loading note, with its text. */
   say(kind: 'toast' | 'modal' | 'loading', text: string): void;
+  /** A page of the host's own lies over the program: onHide, and onShow when it is gone. */
+  cover(covered: boolean): void;
 }
 
 /** What App.onLaunch and App.onShow get. */

@@ -12,8 +12,11 @@ export interface Traffic {
   arrived: boolean;
 }
 
-/** `lost-answer`: the server got and worked on it, the phone never heard. `no-network`: it never left. */
-export type NetworkFault = 'lost-answer' | 'no-network';
+/**
+ * `lost-answer`: the server got and worked on it, the phone never heard. `no-network`: it never left.
+ * `old-answer`: the phone hears what the server answered the last time, as from a cache in between.
+ */
+export type NetworkFault = 'lost-answer' | 'no-network' | 'old-answer';
 
 interface RequestOptions {
   url: string;
@@ -22,7 +25,12 @@ interface RequestOptions {
   header?: Record<string, string>;
   timeout?: number;
   dataType?: string;
-  success?(result: { statusCode: number; data: unknown; header: Record<string, string> }): void;
+  success?(result: {
+    statusCode: number;
+    data: unknown;
+    header: Record<string, string>;
+    errMsg: string;
+  }): void;
   fail?(error: { errCode: number; errMsg: string }): void;
   complete?(): void;
 }
@@ -45,6 +53,7 @@ export interface Network {
 export function createNetwork(hosts: Record<string, string>): Network {
   const traffic: Traffic[] = [];
   const faults: { path: string; kind: NetworkFault }[] = [];
+  const last = new Map<string, string>();
 
   async function send(options: RequestOptions): Promise<void> {
     const asked = new URL(options.url);
@@ -62,7 +71,9 @@ export function createNetwork(hosts: Record<string, string>): Network {
       headers: options.header ?? {},
       ...(method === 'GET' ? {} : { body: bodyOf(options.data) }),
     });
-    const text = await response.text();
+    const fresh = await response.text();
+    const text = fault?.kind === 'old-answer' ? (last.get(asked.pathname) ?? fresh) : fresh;
+    last.set(asked.pathname, text);
     entry.arrived = true;
     if (fault?.kind === 'lost-answer') throw new TypeError('the answer was lost');
     entry.status = response.status;
@@ -71,6 +82,7 @@ export function createNetwork(hosts: Record<string, string>): Network {
       statusCode: response.status,
       data: options.dataType === 'string' ? text : parse(text),
       header: Object.fromEntries(response.headers),
+      errMsg: 'request:ok',
     });
   }
 

@@ -76,6 +76,11 @@ export function openProgram(directory: string, host: Host): Program {
       stack.at(-1)?.call('onShow');
     },
     say: (kind, text) => void said.push({ kind, text }),
+    cover(covered) {
+      if (covered) return hide();
+      guarded(() => app.onShow?.(structuredClone(launched)));
+      stack.at(-1)?.call('onShow');
+    },
   };
 
   const timers = createTimers();
@@ -107,6 +112,11 @@ export function openProgram(directory: string, host: Host): Program {
     }
   }
 
+  function hide() {
+    stack.at(-1)?.call('onHide');
+    guarded(() => app.onHide?.());
+  }
+
   const urlOf = (options: LaunchOptions) => {
     const search = new URLSearchParams(options.query ?? {}).toString();
     return options.path.split('?')[0] + (search ? `?${search}` : '');
@@ -131,10 +141,7 @@ export function openProgram(directory: string, host: Host): Program {
       else stack.at(-1)?.call('onShow');
       await settle();
     },
-    hide() {
-      stack.at(-1)?.call('onHide');
-      guarded(() => app.onHide?.());
-    },
+    hide,
     close() {
       while (stack.length > 0) close();
       timers.stop();
