@@ -7,7 +7,7 @@ export interface CouponContextValue {
   client: CouponClient;
   /** Needed by useLaunchCoupon; fed at App level, because Taro's page hooks do not get the launch options. */
   launch?: LaunchStore | undefined;
-  /** Needed by useAddCard and useChooseCard. */
+  /** Needed by useAddCard, useChooseCard, useOpenCard and useShareAgain: createWechat in a page, createWeapp in a mini-program. */
   wechat?: Wechat | undefined;
 }
 

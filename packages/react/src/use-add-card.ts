@@ -12,7 +12,7 @@ export type AddedCard = Extract<AddCardResult, { cancelled: false }>['cards'][nu
 
 export interface AddCardState {
   status: 'idle' | 'busy' | 'added' | 'cancelled' | 'failed';
-  /** Once `added`: which went in, and the encrypted code of each. */
+  /** Once WeChat has answered: which went in, with the encrypted code of each, and which it refused. */
   cards?: AddedCard[];
   error?: CouponError;
 }
@@ -23,10 +23,10 @@ export interface UseAddCard extends AddCardState {
 
 /**
  * Adds cards to the user's WeChat wallet. A second tap while busy does nothing. `added` when at least one
- * card went in; when WeChat refused every one of them it is `failed`, whatever the SDK's callback said.
+ * card went in; when WeChat refused every one of them it is `failed`, whatever the callback said.
  *
  * @example const { addCard, status } = useAddCard(); await addCard([{ cardId: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' }]);
- * @supported h5
+ * @supported h5 weapp
  */
 export function useAddCard(): UseAddCard {
   const { wechat } = useCouponContext();
@@ -34,11 +34,7 @@ export function useAddCard(): UseAddCard {
     useCallback(
       async (cards: CardExtRequest['cards']) => {
         if (!wechat) throw new CouponError('UNSUPPORTED', 'Open this page in WeChat to add the card.');
-        const answer = await addCard(wechat, cards);
-        if (!answer.cancelled && !answer.cards.some((card) => card.isSuccess)) {
-          throw new CouponError('SDK_CALL_FAILED', 'WeChat added none of the cards.');
-        }
-        return answer;
+        return addCard(wechat, cards);
       },
       [wechat],
     ),
@@ -49,5 +45,11 @@ export function useAddCard(): UseAddCard {
 function describe(task: TaskState<AddCardResult>): AddCardState {
   if (task.status === 'failed') return task;
   if (task.status !== 'done') return { status: task.status };
-  return task.value.cancelled ? { status: 'cancelled' } : { status: 'added', cards: task.value.cards };
+  if (task.value.cancelled) return { status: 'cancelled' };
+  const { cards } = task.value;
+  if (cards.some((card) => card.isSuccess)) return { status: 'added', cards };
+  return { status: 'failed', cards, error: NONE_ADDED };
 }
+
+/** One for all times, so that a page that watches it sees no change where there is none. */
+const NONE_ADDED = new CouponError('SDK_CALL_FAILED', 'WeChat added none of the cards.');

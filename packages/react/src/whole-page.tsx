@@ -1,0 +1,33 @@
+// The frame of the components that are a page by themselves: what is read above, what is pressed within the thumb's reach.
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type {} from './taro-role.ts';
+
+export interface WholePageProps {
+  children: ReactNode;
+  /** The primary button and, under it, the quiet one. */
+  buttons?: ReactNode;
+}
+
+export function WholePage({ children, buttons }: WholePageProps) {
+  return (
+    <View className={buttons ? 'kq-page kq-page--buttons' : 'kq-page'}>
+      {children}
+      {buttons && <View className="kq-page__buttons">{buttons}</View>}
+    </View>
+  );
+}
+
+export interface TipProps {
+  tone?: 'calm' | 'good' | 'warning';
+  children: string;
+}
+
+/** A sentence in a box of its own, read out when it appears. */
+export function Tip({ tone = 'calm', children }: TipProps) {
+  return (
+    <View className={`kq-tip kq-tip--${tone}`} role="status">
+      {children}
+    </View>
+  );
+}
