@@ -6,6 +6,7 @@ import { onPlatform, useFresh } from '../feed/use-fresh.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
 import { Phone } from '../phone/phone.tsx';
 import { PhonePage } from '../phone/phone-page.tsx';
+import { PhoneToast } from '../phone/phone-toast.tsx';
 import { useToast } from '../phone/use-toast.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { LaunchOptions, SandboxUser } from '../sandbox/control.ts';
@@ -120,11 +121,7 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
       >
         {launch && <ProgramFrame key={start} launch={launch} onTitle={setTitle} onRetry={restart} />}
       </PhonePage>
-      {toast && (
-        <p className="phone-toast" role="status">
-          {toast}
-        </p>
-      )}
+      <PhoneToast words={toast} />
     </Phone>
   );
 }

@@ -29,6 +29,19 @@ export interface LaunchFault {
   referrerInfo?: false;
 }
 
+/** What WeChat makes of a QR code. */
+export type Scanned =
+  | { kind: 'card'; ticket: string; cards: WalletItem[] }
+  | { kind: 'coins'; orderId: string; coinCount: number }
+  | { kind: 'page'; url: string };
+
+/** What a clerk says and the customer types in, where the card asks for it. */
+export interface SelfConsume {
+  verifyCode?: string;
+  /** Fen. */
+  remarkAmount?: number;
+}
+
 export type CardLink = 'center' | 'custom' | 'promotion';
 export type Device = 'ios' | 'android';
 
@@ -63,8 +76,25 @@ export function createControl(sandboxUrl: string) {
 
     reviewCard: (cardId: string, pass: boolean, reason: string) =>
       post('/wechat/reviews', { cardId, pass, ...(reason ? { reason } : {}) }),
-    wechatWallet: async (openid: string) =>
-      listOf<WalletItem>(await get(`/wechat/wallet${query('openid', openid)}`), 'cards'),
+    wechatWallet: async (openid: string) => {
+      const answer = await get<unknown>(`/wechat/wallet${query('openid', openid)}`);
+      return { cards: listOf<WalletItem>(answer, 'cards'), gifts: listOf<WalletItem>(answer, 'gifts') };
+    },
+    scan: (openid: string, url: string) => post<Scanned>('/wechat/scans', { openid, url }),
+    claimCard: (openid: string, cardId: string, ticket: string) =>
+      post<{ code: string }>('/wechat/claims', { openid, cardId, ticket }),
+    payCoins: (openid: string, orderId: string) => post('/wechat/coin-payments', { openid, orderId }),
+    viewCard: (openid: string, code: string) => post('/wechat/views', { openid, code }),
+    showCard: (openid: string, code: string) => post<{ until: number }>('/wechat/shows', { openid, code }),
+    giveCard: (openid: string, code: string) => post('/wechat/gifts', { openid, code }),
+    acceptCard: (openid: string, code: string) =>
+      post<{ code: string }>('/wechat/gifts/accept', { openid, code }),
+    takeCardBack: (code: string) => post('/wechat/gifts/return', { code }),
+    deleteCard: (openid: string, code: string) => post('/wechat/deletions', { openid, code }),
+    payWithCard: (openid: string, code: string, originalFee: number) =>
+      post<{ fee: number }>('/wechat/pay-cells', { openid, code, originalFee }),
+    selfConsume: (openid: string, code: string, told: SelfConsume) =>
+      post('/wechat/self-consumes', { openid, code, ...told }),
     cardLink: async (openid: string, code: string, link: CardLink) =>
       (await post<{ url: string }>('/wechat/card-links', { openid, code, link })).url,
     holdWechat: (openid: string, ua: Device) => post('/wechat/device', { openid, ua }, true),

@@ -1,4 +1,4 @@
-// WeChat's 卡包: the user's cards, and those his friends share with him.
+// WeChat's 卡包: the user's cards, those his friends share with him, and what friends have sent him.
 import type { CSSProperties } from 'react';
 import { failureWords } from '../failure-words.ts';
 import type { Fresh } from '../feed/use-fresh.ts';
@@ -6,24 +6,38 @@ import { useNow } from '../feed/use-now.ts';
 import { WalletNotice, WalletSkeleton } from '../phone/wallet-states.tsx';
 import { expiryWords } from '../ticket/expiry-words.ts';
 import { isOver } from '../ticket/ticket.ts';
-import type { WechatCard } from './read-wallet.ts';
+import { holdWords } from './hold-words.ts';
+import type { OfferedCard, WechatCard } from './read-wallet.ts';
+import { ScanIcon } from './scan-icon.tsx';
 import './wallet.css';
 
+export interface WalletItems {
+  cards: WechatCard[];
+  gifts: OfferedCard[];
+}
+
 interface WechatWalletProps {
-  wallet: Fresh<WechatCard[]>;
+  wallet: Fresh<WalletItems>;
   onCard(card: WechatCard): void;
+  onGift(gift: OfferedCard): void;
+  /** Opens 扫一扫. */
+  onScanner(): void;
+  /** Scans the shop's printed codes straight away. */
   onScan(): void;
   onOrder(): void;
 }
 
-export function WechatWallet({ wallet, onCard, onScan, onOrder }: WechatWalletProps) {
+export function WechatWallet({ wallet, onCard, onGift, onScanner, onScan, onOrder }: WechatWalletProps) {
   const now = useNow();
-  const cards = wallet.items;
   const order = (card: WechatCard) => (isOver(card, now) ? 1 : 0);
+  const cards = wallet.items?.cards;
   return (
     <div className="cards">
       <header className="cards-bar">
         <h3>卡包</h3>
+        <button type="button" aria-label="扫一扫" onClick={onScanner}>
+          <ScanIcon size={22} />
+        </button>
       </header>
       <div className="cards-list">
         {!cards &&
@@ -32,6 +46,9 @@ export function WechatWallet({ wallet, onCard, onScan, onOrder }: WechatWalletPr
           ) : (
             <WalletSkeleton />
           ))}
+        {wallet.items?.gifts.map((gift) => (
+          <GiftRow key={gift.id} gift={gift} onOpen={() => onGift(gift)} />
+        ))}
         {cards?.length === 0 && (
           <div className="cards-empty">
             <i aria-hidden="true" />
@@ -47,20 +64,7 @@ export function WechatWallet({ wallet, onCard, onScan, onOrder }: WechatWalletPr
       </div>
       <footer className="cards-foot">
         <button type="button" className="cards-scan" onClick={onScan}>
-          <svg
-            viewBox="0 0 24 24"
-            width="20"
-            height="20"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-            aria-hidden="true"
-          >
-            <path
-              d="M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M20 15v4a1 1 0 0 1-1 1h-4M9 20H5a1 1 0 0 1-1-1v-4M3 12h18"
-              strokeLinecap="round"
-            />
-          </svg>
+          <ScanIcon size={20} />
           扫码打开领券页
         </button>
         <button type="button" className="cards-scan" data-quiet onClick={onOrder}>
@@ -71,19 +75,34 @@ export function WechatWallet({ wallet, onCard, onScan, onOrder }: WechatWalletPr
   );
 }
 
+/** A friend's message with a card in it. */
+function GiftRow({ gift, onOpen }: { gift: OfferedCard; onOpen(): void }) {
+  return (
+    <button type="button" className="cards-gift" onClick={onOpen}>
+      <span>
+        {gift.from}送你一张券
+        <small>{gift.face.title}</small>
+      </span>
+      <b>收下</b>
+    </button>
+  );
+}
+
+function badgeOf(card: WechatCard): string | undefined {
+  if (card.hold) return holdWords[card.hold];
+  if (card.inUse) return '正在使用';
+  if (card.sharedBy !== undefined) return `${card.sharedBy}共享`;
+  return card.face.sharedWithFriends ? '朋友的券' : undefined;
+}
+
 function CardTile({ card, now, onOpen }: { card: WechatCard; now: number; onOpen(): void }) {
   const { words, soon } = expiryWords(card.validity, now);
-  const over = isOver(card, now);
-  const badge = card.inUse
-    ? '正在使用'
-    : card.sharedBy !== undefined
-      ? `${card.sharedBy}共享`
-      : card.face.sharedWithFriends && '朋友的券';
+  const badge = badgeOf(card);
   return (
     <button
       type="button"
       className="card-tile"
-      data-over={over || undefined}
+      data-over={isOver(card, now) || card.hold === 'unavailable' || undefined}
       style={{ '--ground': card.ground } as CSSProperties}
       onClick={onOpen}
     >
