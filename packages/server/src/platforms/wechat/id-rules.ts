@@ -1,5 +1,5 @@
 // Ids and codes in what a merchant's own code asks of WeChat: text, or a number that JSON carries whole.
-// @see 朋友的券 生成二维码接口 card_id, code, openid, outer_id
+// @see 朋友的券 生成二维码接口 card_id, openid, outer_id
 import * as v from 'valibot';
 import { text } from '../field-rules.ts';
 
@@ -13,12 +13,6 @@ export const cardId = v.pipe(
 export const openid = v.pipe(
   text,
   v.regex(/^[\x21-\x7e]{1,64}$/, 'must be an openid: at most 64 printable characters'),
-);
-
-/** A code, string(20). */
-export const code = v.pipe(
-  text,
-  v.regex(/^[\x21-\x7e]{1,20}$/, 'must be at most 20 printable characters without blanks'),
 );
 
 const DIGITS = 'must be a whole number of at most 60 digits, as text where it has more than 15';
