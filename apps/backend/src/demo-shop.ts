@@ -5,15 +5,16 @@ import path from 'node:path';
 import {
   type BaiduApi,
   type BeecloudApi,
-  type Caller,
   type CouponServer,
   createCouponServer,
   type WechatApi,
 } from '@kaquan/server';
 import type { Logger } from 'pino';
 import type { FollowedClock } from './follow-clock.ts';
+import type { Identify } from './identify.ts';
 import type { KnownUsers } from './known-users.ts';
 import { type Offers, openShop } from './merchant.ts';
+import { createDeskNotes, type DeskNotes } from './merchant-desk/desk-notes.ts';
 import { type NewCampaign, openNewCampaign } from './merchant-new-campaign.ts';
 import { createOrderBook, type OrderBook } from './order-book.ts';
 import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
@@ -32,7 +33,7 @@ export interface DemoShopOptions {
   accounts: SandboxAccounts;
   clock: FollowedClock;
   /** Who is calling. */
-  identify(request: Request): Promise<Caller | null>;
+  identify: Identify;
   users: KnownUsers;
   /** postgres://…, a path for the embedded database, or memory://. */
   database: string;
@@ -47,6 +48,12 @@ export interface DemoShop {
   /** What its pages offer. */
   offers(): Offers;
   orders: OrderBook;
+  /** What the merchant's desk writes down. */
+  notes: DeskNotes;
+  /** Seconds, by the sandbox's clock. */
+  now(): number;
+  /** Where the link cells of its WeChat cards lead. */
+  wechatPageUrl(): string;
   /** The merchant's beginning of one more campaign on Baidu; one after the other, for they share the cut line. */
   openBaiduCampaign(): Promise<NewCampaign>;
   /** Opens the server and creates the coupons; `url` is where the platforms and pages reach the demo. */
@@ -79,6 +86,8 @@ export function createDemoShop({
   let lastCampaign: Promise<unknown> = Promise.resolve();
   const orders = createOrderBook((orderId) => `${url}/shop/orders/${orderId}/return`);
 
+  const notes = createDeskNotes();
+  const wechatPageUrl = () => `${url}/apps/wechat/#/pages/use/index`;
   const baiduCallbackUrl = () => `${url}/api/callbacks/baidu/${callbackSecret}`;
 
   const running = (): CouponServer => {
@@ -110,7 +119,12 @@ export function createDemoShop({
         token: wechat.token,
         encodingAesKey: wechat.encodingAesKey,
         baseUrl: `${sandbox.url}/wechat`,
-        on: { user_get_card: ({ openid, unionId }) => users.learn({ openid, unionid: unionId }) },
+        on: {
+          user_get_card: ({ openid, unionId }) => users.learn({ openid, unionid: unionId }),
+          card_not_pass_check: ({ cardId, refuseReason }) => {
+            notes.refusals.set(cardId, refuseReason);
+          },
+        },
       },
       beecloud: {
         appId: beecloud.appId,
@@ -129,7 +143,7 @@ export function createDemoShop({
       wechat: present(server.wechat),
       sandbox,
       baiduCallbackUrl: baiduCallbackUrl(),
-      wechatPageUrl: `${url}/apps/wechat/#/pages/use/index`,
+      wechatPageUrl: wechatPageUrl(),
       now: clock.now(),
     });
   };
@@ -141,6 +155,9 @@ export function createDemoShop({
     beecloud: () => present(running().beecloud),
     offers: () => offers,
     orders,
+    notes,
+    now: clock.now,
+    wechatPageUrl,
     openBaiduCampaign() {
       const open = async () => {
         await clock.sync();
@@ -167,6 +184,7 @@ export function createDemoShop({
       await clock.sync();
       if (onDisk) await rm(database, { recursive: true, force: true });
       orders.clear();
+      notes.clear();
       users.clear();
       campaigns = 0;
       await openForBusiness();

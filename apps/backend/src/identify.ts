@@ -10,9 +10,11 @@ export interface IdentifyOptions {
   memberOf(openid: string): Promise<string>;
 }
 
+export type Identify = (request: Request) => Promise<Caller | null>;
+
 /** Asked at every request, so that a claim makes its person known within the same session. */
-export function createIdentify({ sessions, users, memberOf }: IdentifyOptions) {
-  return async (request: Request): Promise<Caller | null> => {
+export function createIdentify({ sessions, users, memberOf }: IdentifyOptions): Identify {
+  return async (request) => {
     const session = await sessions.read(request);
     const unionid = session?.weapp?.unionid;
     if (!session || session.wechat || unionid === undefined) return session;

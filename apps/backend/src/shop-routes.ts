@@ -5,17 +5,17 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { answerCouponError } from './answer-coupon-error.ts';
 import type { DemoShop } from './demo-shop.ts';
+import type { Identify } from './identify.ts';
 import { MENU } from './menu.ts';
-import type { Sessions } from './session.ts';
 
 const OrderInput = v.object({ mealId: v.string() });
 const PAYMENT_PAGE = '/apps/wechat/#/pages/payment/index';
 
 /** Mounted under /shop. */
-export function shopRoutes(shop: Pick<DemoShop, 'beecloud' | 'offers' | 'orders'>, sessions: Sessions): Hono {
+export function shopRoutes(shop: Pick<DemoShop, 'beecloud' | 'offers' | 'orders'>, identify: Identify): Hono {
   const app = new Hono();
   const memberOf = async (request: Request): Promise<string> => {
-    const userId = (await sessions.read(request))?.beecloud?.userId;
+    const userId = (await identify(request))?.beecloud?.userId;
     if (userId === undefined) throw new CouponError('UNAUTHENTICATED', 'Log in with WeChat first.');
     return userId;
   };

@@ -86,7 +86,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     c.header('set-cookie', sessions.ended);
     return c.json({});
   });
-  app.route('/shop', shopRoutes(shop, sessions));
+  app.route('/shop', shopRoutes(shop, identify));
   app.route('/demo', playgroundRoutes(shop, log, sandbox.url, accounts));
   app.route('/', serveApps(sandbox.url));
   app.onError((error, c) => {
