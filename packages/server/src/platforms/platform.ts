@@ -1,5 +1,6 @@
 // What a platform must bring so that routes, redemption and events need not know which one it is.
 import type { CouponFace, Platform, Validity } from '@kaquan/protocol/coupon';
+import type { ErrorCode } from '@kaquan/protocol/errors';
 import type { Hono } from 'hono';
 import type { RouteEnv } from '../routes/route-env.ts';
 import type { CouponRow } from '../storage/coupon-row.ts';
@@ -25,12 +26,13 @@ export interface Grant {
 }
 
 /**
- * What the platform said about using a coupon. `unknown`: no answer, ask again; never guess. `waiting`: the platform
- * has it, and a person must act there (pay) before it can say more.
+ * What the platform said about using a coupon. `held`: not used, and not gone; `code` is what a page is told of it,
+ * PLATFORM_REFUSED unless given, and `retryAfter` in seconds. `unknown`: no answer, ask again; never guess. `waiting`:
+ * the platform has it, and a person must act there (pay) before it can say more.
  */
 export type Verdict =
   | { outcome: 'used' }
-  | { outcome: 'held'; reason: string; platformCode?: string }
+  | { outcome: 'held'; reason: string; platformCode?: string; code?: ErrorCode; retryAfter?: number }
   | { outcome: 'void'; reason: string; platformCode?: string }
   | { outcome: 'used-elsewhere'; platformCode?: string }
   | { outcome: 'waiting'; reason: string; platformCode?: string }

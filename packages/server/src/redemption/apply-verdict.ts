@@ -47,7 +47,10 @@ export function verdictError(verdict: Exclude<Verdict, { outcome: 'used' }>, pla
   };
   switch (verdict.outcome) {
     case 'held':
-      return new CouponError('PLATFORM_REFUSED', verdict.reason, about);
+      return new CouponError(verdict.code ?? 'PLATFORM_REFUSED', verdict.reason, {
+        ...about,
+        ...(verdict.retryAfter === undefined ? {} : { retryAfter: verdict.retryAfter }),
+      });
     case 'void':
       return new CouponError('COUPON_VOID', verdict.reason, about);
     case 'used-elsewhere':

@@ -5,6 +5,7 @@ import type { Caller } from '../platforms/platform.ts';
 import { releaseCoupon } from '../storage/release-coupon.ts';
 import { ASK_AGAIN } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
+import { letGo } from './let-go.ts';
 import { type LoadedRedemption, loadRedemption } from './load-redemption.ts';
 import { redemptionAnswer } from './redemption-answer.ts';
 
@@ -26,13 +27,7 @@ export async function cancel(
   const now = context.now();
   const row = await releaseCoupon(context.opened.db, { key, redemptionId: id, now });
   if (row === undefined) return overAlready(context, await loadRedemption(context, id, caller));
-  try {
-    await platform.redemption.release?.(row, openId);
-  } catch (error) {
-    // Harmless: the platform's own reservation ends by itself.
-    const code = error instanceof CouponError ? error.code : 'INTERNAL';
-    context.logger.warn({ platform: platform.name, code }, 'the platform did not let go of a reservation');
-  }
+  await letGo(context, platform, row, openId);
   return redemptionAnswer(row, { id, state: 'cancelled', openId, now });
 }
 

@@ -7,6 +7,7 @@ import { releaseCoupon } from '../storage/release-coupon.ts';
 import { reserveCoupon } from '../storage/reserve-coupon.ts';
 import { checkAvailable } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
+import { letGo } from './let-go.ts';
 
 /**
  * Reserves or renews. Written here before the platform is asked, so that a crash in between leaves a
@@ -17,20 +18,20 @@ import type { RedemptionContext } from './context.ts';
  * @supported node
  */
 export async function holdCoupon(
-  { opened: { db }, now: clock }: RedemptionContext,
+  context: RedemptionContext,
   platform: CouponPlatform,
   coupon: CouponRow,
   openId: string,
 ): Promise<{ row: CouponRow; redemptionId: string }> {
-  const rules = platform.redemption;
+  const { db } = context.opened;
   const key = { platform: coupon.platform, appId: coupon.appId, couponId: coupon.couponId };
-  const now = clock();
+  const now = context.now();
   checkAvailable(coupon, { openId, now });
   const reserved = await reserveCoupon(db, {
     key,
     openId,
     redemptionId: randomUUID(),
-    until: now + rules.holdSeconds,
+    until: now + platform.redemption.holdSeconds,
     now,
   });
   if (!reserved.ok) {
@@ -42,14 +43,20 @@ export async function holdCoupon(
   }
   const { row, redemptionId } = reserved;
   try {
-    await rules.reserve?.(row, openId);
+    await platform.redemption.reserve?.(row, openId);
   } catch (error) {
     const noAnswer = error instanceof CouponError && errorStatus(error) === 503;
     const until = coupon.redemptionId === redemptionId ? coupon.reservedUntil : null;
-    // A renewal that the platform did not answer leaves the reservation as long as it was.
-    if (noAnswer && until !== null && until > now)
+    if (noAnswer && until !== null && until > now) {
+      // A renewal that the platform did not answer leaves the reservation as long as it was.
       await reserveCoupon(db, { key, openId, redemptionId: randomUUID(), until, now });
-    else await releaseCoupon(db, { key, redemptionId, reason: 'The platform did not reserve it.', now });
+      throw error;
+    }
+    const reason = 'The platform did not reserve it.';
+    const freed = await releaseCoupon(db, { key, redemptionId, reason, now });
+    // Without an answer it may have been reserved there all the same, and a renewal was before. The page need not wait
+    // for a platform that is silent.
+    if (freed && (noAnswer || until !== null)) void letGo(context, platform, freed, openId);
     throw error;
   }
   return { row, redemptionId };

@@ -13,6 +13,7 @@ import { applyVerdict, verdictError } from './apply-verdict.ts';
 import { askPlatform, TURN } from './ask-platform.ts';
 import { ASK_AGAIN } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
+import { letGo } from './let-go.ts';
 
 /**
  * Asks the platform about a redemption in `using`, or tells it of one that was used by our word. Only one
@@ -39,7 +40,8 @@ export async function settle(context: RedemptionContext, job: JobData['settle'])
   const rules = platform.redemption;
   if (turn.state === 'using') {
     const verdict = await askAgain(rules, coupon, turn.openId);
-    await applyVerdict(opened.db, verdict, { key, redemptionId, now: now() });
+    const settled = await applyVerdict(opened.db, verdict, { key, redemptionId, now: now() });
+    if (settled?.state === 'held') await letGo(context, platform, settled, turn.openId);
     if (verdict.outcome === 'unknown' || verdict.outcome === 'waiting')
       throw verdictError(verdict, key.platform);
     return;

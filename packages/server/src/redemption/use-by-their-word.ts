@@ -5,6 +5,7 @@ import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
 import { applyVerdict, verdictError } from './apply-verdict.ts';
 import { askPlatform, TURN } from './ask-platform.ts';
 import type { RedemptionContext } from './context.ts';
+import { letGo } from './let-go.ts';
 
 /**
  * Writes `using`, asks the platform once, and writes what it said. The job that asks again is sent together
@@ -17,10 +18,11 @@ import type { RedemptionContext } from './context.ts';
  * @supported node
  */
 export async function useByTheirWord(
-  { opened, jobs, now }: RedemptionContext,
+  context: RedemptionContext,
   platform: CouponPlatform,
   { key, redemptionId, openId }: { key: CouponKey; redemptionId: string; openId: string },
 ): Promise<CouponRow | undefined> {
+  const { opened, jobs, now } = context;
   const job = { ...key, redemptionId };
   const begun = await opened.transaction(async (tx) => {
     const since = now();
@@ -38,6 +40,7 @@ export async function useByTheirWord(
   if (verdict.outcome === 'unknown') throw verdictError(verdict, key.platform);
   // The job that was sent first asks how it ended.
   if (verdict.outcome === 'waiting') return begun;
+  if (row?.state === 'held') await letGo(context, platform, row, openId);
   if (row !== undefined && verdict.outcome !== 'used') throw verdictError(verdict, key.platform);
   return row;
 }

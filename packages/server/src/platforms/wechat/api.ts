@@ -69,7 +69,7 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
     const accessToken = await token.get();
     let answer = await send(request, accessToken);
     if (isTokenRefusal(answer)) answer = await send(request, await token.renew(accessToken));
-    return succeeded(answer);
+    return succeeded(answer, request.path);
   }
   const jsapi = keep('jsapi_ticket', () => fetchTicket({ call }, 'jsapi'));
   const card = keep('wx_card_ticket', () => fetchTicket({ call }, 'wx_card'));
@@ -82,6 +82,7 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
         await trySecrets(secrets, (secret) =>
           http({ ...request, query: { appid: account.appid, secret, ...request.query } }),
         ),
+        request.path,
       ),
     jsapiTicket: () => jsapi.get(),
     cardTicket: () => card.get(),
@@ -91,8 +92,8 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
   };
 }
 
-function succeeded(answer: Fields): Fields {
-  const error = wechatError(answer);
+function succeeded(answer: Fields, path: string): Fields {
+  const error = wechatError(answer, path);
   if (error) throw error;
   return answer;
 }

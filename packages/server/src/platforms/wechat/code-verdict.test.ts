@@ -1,57 +1,62 @@
 // WeChat's words about a code, as the coupon's life needs them.
 import { CouponError } from '@kaquan/protocol/errors';
 import { describe, expect, it } from 'vitest';
-import { errorVerdict, refusal, stateVerdict } from './code-verdict.ts';
+import { errorVerdict, refusal, stateRefusal, stateVerdict } from './code-verdict.ts';
 import { wechatError } from './platform-error.ts';
 
-const failed = (errcode: number) => wechatError({ errcode, errmsg: 'x hint: [y]' });
+const failed = (errcode: number) => wechatError({ errcode, errmsg: 'x hint: [y]' }, '/card/code/consume');
+const NOW = 1_000;
 
 describe('a state', () => {
   it.each([
-    ['CONSUMED', 'used'],
-    ['NORMAL', 'held'],
-    ['GIFTING', 'held'],
-    ['GIFT_TIMEOUT', 'held'],
-    ['EXPIRE', 'void'],
-    ['DELETE', 'void'],
-    ['UNAVAILABLE', 'void'],
-    ['SOMETHING_NEW', 'unknown'],
-  ])('%s means %s', (userCardStatus, outcome) => {
+    ['CONSUMED', 'used', 'COUPON_USED'],
+    ['NORMAL', 'held', undefined],
+    ['GIFT_TIMEOUT', 'held', undefined],
+    ['GIFTING', 'held', 'COUPON_GIFTING'],
+    // card/update may give an expired card more time.
+    ['EXPIRE', 'held', 'COUPON_EXPIRED'],
+    ['DELETE', 'void', 'COUPON_VOID'],
+    ['UNAVAILABLE', 'void', 'COUPON_VOID'],
+    ['SOMETHING_NEW', 'unknown', undefined],
+  ])('%s means %s, and a page is told %s', (userCardStatus, outcome, code) => {
     const state = { cardId: 'p', openid: 'o', canConsume: false, userCardStatus };
-    expect(stateVerdict(state).outcome).toBe(outcome);
+    expect(stateVerdict(state, NOW).outcome).toBe(outcome);
+    expect(stateRefusal(state, NOW)?.code).toBe(code);
   });
+
+  it.each(['NORMAL', 'GIFT_TIMEOUT'])(
+    '%s cannot be used before its time, and says how long that is',
+    (userCardStatus) => {
+      const state = { cardId: 'p', openid: 'o', canConsume: false, userCardStatus, beginTime: NOW + 60 };
+      expect(stateVerdict(state, NOW)).toMatchObject({ outcome: 'held', code: 'COUPON_NOT_YET_VALID' });
+      expect(stateRefusal(state, NOW)).toMatchObject({ code: 'COUPON_NOT_YET_VALID', retryAfter: 60 });
+      expect(stateRefusal(state, NOW + 60)).toBeUndefined();
+    },
+  );
 });
 
 describe('an error', () => {
   it.each([
-    [40099, 'used-elsewhere'],
-    [40056, 'void'],
-    [40079, 'void'],
-    [40127, 'void'],
-    [40078, 'held'],
-    [40003, 'held'],
-    [40146, 'held'],
-    [45009, 'held'],
-    [40001, 'held'],
-    [-1, 'unknown'],
-  ])('%i means %s', (errcode, outcome) => {
-    expect(errorVerdict(failed(errcode)).outcome).toBe(outcome);
+    [40003, 'held', 'COUPON_NOT_YOURS', undefined],
+    [40056, 'void', 'COUPON_UNKNOWN', undefined],
+    [40078, 'held', 'COUPON_GIFTING', undefined],
+    [40079, 'held', 'COUPON_EXPIRED', undefined],
+    [40099, 'used-elsewhere', 'COUPON_USED', undefined],
+    [40127, 'void', 'COUPON_VOID', undefined],
+    [40146, 'held', 'COUPON_RESERVED', 300],
+    [40416, 'held', 'COUPON_RESERVED', 300],
+    [45009, 'held', 'PLATFORM_QUOTA', 5],
+    [40001, 'held', 'PLATFORM_CREDENTIALS', undefined],
+    [47001, 'held', 'PLATFORM_REFUSED', undefined],
+    [-1, 'unknown', 'PLATFORM_BUSY', 5],
+  ])('%i means %s, and a page is told %s', (errcode, outcome, code, retryAfter) => {
+    expect(errorVerdict(failed(errcode))).toMatchObject({ outcome, platformCode: String(errcode) });
+    expect(refusal(failed(errcode))).toMatchObject({ code, platformCode: String(errcode), retryAfter });
   });
 
   it('without an answer decides nothing', () => {
-    expect(errorVerdict(new CouponError('PLATFORM_UNREACHABLE', 'x')).outcome).toBe('unknown');
-  });
-
-  it.each([
-    [40146, 'COUPON_RESERVED', 300],
-    [40099, 'COUPON_USED', undefined],
-    [40079, 'COUPON_EXPIRED', undefined],
-    [40078, 'COUPON_VOID', undefined],
-    [40127, 'COUPON_VOID', undefined],
-    [40056, 'COUPON_UNKNOWN', undefined],
-    [40003, 'COUPON_NOT_YOURS', undefined],
-    [-1, 'PLATFORM_BUSY', 5],
-  ])('%i is told to a page as %s', (errcode, code, retryAfter) => {
-    expect(refusal(failed(errcode))).toMatchObject({ code, platformCode: String(errcode), retryAfter });
+    const silence = new CouponError('PLATFORM_UNREACHABLE', 'x');
+    expect(errorVerdict(silence).outcome).toBe('unknown');
+    expect(refusal(silence)).toBe(silence);
   });
 });

@@ -3,8 +3,9 @@
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
 import { textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
+import { errorCure } from './error-cures.ts';
 
-/** The card codes that decide something here. Only codes count: errmsg varies and carries hints. */
+/** The card codes that decide something here. */
 export const ERRCODE = {
   /** No openid, or the code is not shown or marked. */
   NOT_MARKED: '40003',
@@ -55,13 +56,19 @@ export function isTokenRefusal(answer: Fields): boolean {
   return TOKEN_CODES.has(textField(answer, 'errcode') ?? '');
 }
 
-/** The error that an answer holds, or undefined for success. */
-export function wechatError(answer: Fields): CouponError | undefined {
+/**
+ * The error that an answer holds, or undefined for success. Its message says what to do, never in WeChat's own words.
+ *
+ * @param path of the call: the same code may mean something else in another one
+ */
+export function wechatError(answer: Fields, path: string): CouponError | undefined {
   const errcode = textField(answer, 'errcode');
   if (errcode === undefined || errcode === '0') return undefined;
   const code = CODES[errcode] ?? 'PLATFORM_REFUSED';
   const message =
-    ADVICE[code] ?? `WeChat refused the call (${errcode}). Look the code up before trying again.`;
+    errorCure(errcode, path) ??
+    ADVICE[code] ??
+    `WeChat refused the call (${errcode}). Look the code up before trying again.`;
   const later = code === 'PLATFORM_BUSY' || code === 'PLATFORM_QUOTA';
   return new CouponError(code, message, {
     platform: 'wechat',

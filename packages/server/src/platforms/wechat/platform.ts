@@ -39,7 +39,7 @@ export function createWechatPlatform(
         .route('/card-ext', cardExt(api, template, now))
         .route('/choose-card', chooseCard(api, now))
         .route('/code', code(seeing, now)),
-    redemption: wechatRedemption(api, seeing),
+    redemption: wechatRedemption(api, seeing, now),
     events: {
       accepted: { body: 'success', contentType: 'text/plain; charset=utf-8' },
       deadline: 5_000,

@@ -6,6 +6,8 @@ import type { PlatformHttp } from '../../http/platform-http.ts';
 import { wechatError } from '../platform-error.ts';
 import { trySecrets } from '../try-secrets.ts';
 
+const PATH = '/cgi-bin/stable_token';
+
 /** Fetches the token. `force` ends the one before it at once, and only a few times a day: after a refusal only. */
 export async function fetchStableToken(
   http: PlatformHttp,
@@ -15,12 +17,12 @@ export async function fetchStableToken(
   const answer = await trySecrets(account.secrets, (secret) =>
     http({
       method: 'POST',
-      path: '/cgi-bin/stable_token',
+      path: PATH,
       json: { grant_type: 'client_credential', appid: account.appid, secret, force_refresh: force },
       repeatable: true,
     }),
   );
-  const error = wechatError(answer);
+  const error = wechatError(answer, PATH);
   if (error) throw error;
   const value = textField(answer, 'access_token');
   const expiresIn = numberField(answer, 'expires_in');

@@ -18,9 +18,13 @@ export function code(seeing: Seeing, now: () => number): Hono<RouteEnv> {
     const request = await readInput(c, CodeInput);
     // The openid of the redirect is a plain query parameter: only the session says who this is.
     const openId = callerId('wechat', (await c.var.caller()).wechat?.openid);
-    const row = await seeing.byEncryptCode(request, openId);
+    const { row, state } = await seeing.byEncryptCode(request, openId);
     const time = now();
-    const answer: CodeAnswer = { coupon: couponView(row, { openId, now: time }), now: time };
+    const answer: CodeAnswer = {
+      coupon: couponView(row, { openId, now: time }),
+      userCardStatus: state.userCardStatus,
+      now: time,
+    };
     return c.json(answer);
   });
 }
