@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { BaiduApi } from '@kaquan/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import endpoints from '../../fixtures/baidu/endpoints.json' with { type: 'json' };
+import { expectShape } from '../../harness/expect-shape.ts';
 import { bannerPicture } from './banner-picture.ts';
 import { type BaiduStage, CALLBACK_SECRET, openBaidu } from './stage.ts';
 
@@ -202,19 +203,4 @@ function fieldsOf(sent: BaiduStage['noted'][number] | undefined): Set<string> {
   if (sent.contentType === 'multipart/form-data') return new Set(sent.body.split(','));
   const fields = sent.method === 'GET' ? Object.keys(sent.query) : new URLSearchParams(sent.body).keys();
   return new Set(fields);
-}
-
-/** Every field of the documented answer is there and is of its kind; there may be more. */
-function expectShape(answer: unknown, documented: unknown, where: string): void {
-  expect(kindOf(answer), where).toBe(kindOf(documented));
-  if (Array.isArray(documented)) {
-    expect(answer, where).not.toEqual([]);
-    expectShape((answer as unknown[])[0], documented[0], `${where}[0]`);
-  } else if (typeof documented === 'object' && documented !== null)
-    for (const [name, value] of Object.entries(documented))
-      expectShape((answer as Fields)[name], value, `${where}.${name}`);
-}
-
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 }

@@ -6,21 +6,11 @@ import { type BaiduConfig, createCouponServer } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import pino from 'pino';
 import { createControl } from '../../harness/control.ts';
+import { type Noted, noteCalls } from '../../harness/note-calls.ts';
 
 /** 2019-11-29: the samples' coupons can be claimed and used. */
 export const SAMPLE_TIME = 1_575_000_000;
 export const CALLBACK_SECRET = 'contracts-callback-secret';
-
-/** One call as it went over the line. */
-interface Noted {
-  method: string;
-  path: string;
-  contentType: string;
-  query: Record<string, string>;
-  /** As sent; multipart as the names of its parts. */
-  body: string;
-  answer: unknown;
-}
 
 /** @param database where the server keeps its rows; in memory unless given */
 export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'memory://') {
@@ -35,7 +25,7 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'm
     identify: () => ({ baidu: { openId: user.baidu } }),
     now: sandbox.clock.now,
     logger: pino({ level: 'silent' }),
-    fetch: note(noted, `${sandbox.url}/baidu`),
+    fetch: noteCalls(noted, `${sandbox.url}/baidu`, ['/oauth/2.0/token']),
     baidu: {
       appKey: account.appKey,
       appSecret: account.appSecret,
@@ -75,25 +65,3 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'm
 }
 
 export type BaiduStage = Awaited<ReturnType<typeof openBaidu>>;
-
-/** fetch, with every call but those for tokens written down. */
-function note(noted: Noted[], host: string): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const copy = request.clone();
-    const response = await fetch(request);
-    const url = new URL(request.url);
-    const path = url.pathname.slice(new URL(host).pathname.length);
-    if (path === '/oauth/2.0/token') return response;
-    const { access_token: _token, ...query } = Object.fromEntries(url.searchParams);
-    const contentType = (request.headers.get('content-type') ?? '').split(';')[0] ?? '';
-    const body =
-      contentType === 'multipart/form-data' ? [...(await copy.formData()).keys()].join() : await copy.text();
-    const answer: unknown = await response
-      .clone()
-      .json()
-      .catch(() => undefined);
-    noted.push({ method: request.method, path, contentType, query, body, answer });
-    return response;
-  };
-}
