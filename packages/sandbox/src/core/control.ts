@@ -20,10 +20,15 @@ const Fault = v.pipe(
     kind: v.picklist([...REQUEST_FAULTS, ...PUSH_FAULTS]),
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), 1),
     delay: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3600))),
+    answer: v.optional(v.record(v.string(), v.unknown())),
   }),
   v.check(
     (fault) => fault.route.startsWith('push:') === (PUSH_FAULTS as readonly string[]).includes(fault.kind),
     `A push (route push:<event>) can be ${PUSH_FAULTS.join(', ')}; a request ${REQUEST_FAULTS.join(', ')}`,
+  ),
+  v.check(
+    (fault) => (fault.kind === 'answer') === (fault.answer !== undefined),
+    'The kind answer, and no other, brings an answer: the object that the platform answers with',
   ),
 );
 const After = v.pipe(v.string(), v.toNumber());
@@ -79,8 +84,12 @@ export function createControl(options: ControlOptions): Hono {
   });
   app.get('/faults', (c) => c.json({ faults: faults.list() }));
   app.post('/faults', async (c) => {
-    const { delay, ...fault } = await readJson(c, Fault);
-    const added = faults.add(delay === undefined ? fault : { ...fault, delay });
+    const { delay, answer, ...fault } = await readJson(c, Fault);
+    const added = faults.add({
+      ...fault,
+      ...(delay === undefined ? {} : { delay }),
+      ...(answer === undefined ? {} : { answer }),
+    });
     log.add({
       platform: 'sandbox',
       kind: 'action',

@@ -9,6 +9,7 @@ export const REQUEST_FAULTS = [
   'token-expired',
   'truncated',
   'not-json',
+  'answer',
 ] as const;
 /** What can go wrong with a push; its route is `push:<event>`. */
 export const PUSH_FAULTS = ['lost', 'slow', 'repeated', 'reordered'] as const;
@@ -29,6 +30,8 @@ export interface Fault {
   count?: number;
   /** Seconds: how long a timeout hangs before the line is cut, or how long a slow push is held. */
   delay?: number;
+  /** For `answer`: what the platform says instead of doing anything, whichever code of its tables. */
+  answer?: Record<string, unknown>;
 }
 
 export interface PlannedFault extends Fault {

@@ -55,6 +55,16 @@ describe('a planned fault', () => {
     expect(await walletState()).toBe('unused');
   });
 
+  test('answer says what the tester wants said, and nothing happened', async () => {
+    const answer = { errno: 40_124, msg: 'of any table' };
+    sandbox.faults.add({ platform: 'baidu', route: consumeRoute, kind: 'answer', answer });
+    expect(await (await consumeOnce()).json()).toEqual(answer);
+    expect(await walletState()).toBe('unused');
+    expect(await sandbox.logged((entry) => entry.outcome === '故障：answer')).toMatchObject({
+      response: answer,
+    });
+  });
+
   test('happens as often as was asked and then no more', async () => {
     sandbox.faults.add({ platform: 'baidu', route: '/oauth/2.0/token', kind: 'not-json', count: 2 });
     for (let attempt = 0; attempt < 2; attempt += 1)

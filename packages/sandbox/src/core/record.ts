@@ -62,12 +62,14 @@ interface Instead {
   body: string;
 }
 
-function answerInstead(platform: SandboxPlatform, { kind }: PlannedFault): Instead | undefined {
+function answerInstead(platform: SandboxPlatform, { kind, answer }: PlannedFault): Instead | undefined {
   switch (kind) {
     case 'http-500':
       return { status: 500, type: 'text/plain', body: 'Internal Server Error' };
     case 'not-json':
       return { status: 200, type: 'text/html; charset=utf-8', body: '<html><title>系统维护</title></html>' };
+    case 'answer':
+      return { status: 200, type: 'application/json', body: JSON.stringify(answer ?? {}) };
     case 'busy':
     case 'token-expired':
       return { status: 200, type: 'application/json', body: JSON.stringify(platform.refusals[kind]) };

@@ -17,8 +17,11 @@ export const refusal = (errcode: number, errmsg: string): WechatAnswer => ({
 
 export const TOKEN_MISSING = refusal(41001, 'access_token missing');
 export const TOKEN_INVALID = refusal(40001, 'invalid credential, access_token is invalid or not latest');
+/** It does not even look like one. */
+export const TOKEN_MALFORMED = refusal(40014, 'invalid access_token');
 export const TOKEN_EXPIRED = refusal(42001, 'access_token expired');
 export const BUSY: WechatAnswer = { errcode: -1, errmsg: 'system error' };
+export const QUOTA_REACHED = refusal(45009, 'reach max api daily quota limit');
 export const BAD_JSON = refusal(47001, 'data format error');
 export const UNKNOWN_APP = refusal(40013, 'invalid appid');
 export const WRONG_SECRET = refusal(40125, 'invalid appsecret');

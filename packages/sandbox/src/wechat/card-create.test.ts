@@ -160,7 +160,7 @@ describe('card/create', () => {
 
   test('wants a token first', async () => {
     expect(await sandbox.post('/wechat/card/create', {}, { access_token: 'x' })).toMatchObject({
-      errcode: 40001,
+      errcode: 40014,
     });
   });
 });

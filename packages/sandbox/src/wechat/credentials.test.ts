@@ -24,13 +24,26 @@ describe('access tokens', () => {
     expect(await ticket(fresh)).toMatchObject({ errcode: 0 });
   });
 
-  test('one that has run out answers 42001, one that never was 40001, none 41001', async () => {
+  test('one that has run out answers 42001, one that never was 40001, one that is none 40014, none 41001', async () => {
     const token = await getToken(sandbox);
     sandbox.clock.advance(7200);
     expect(await ticket(token)).toMatchObject({ errcode: 42001 });
-    expect(await ticket('x')).toMatchObject({ errcode: 40001 });
+    expect(await ticket(`85_${'x'.repeat(40)}`)).toMatchObject({ errcode: 40001 });
+    expect(await ticket('x')).toMatchObject({ errcode: 40014 });
     expect(await ticket('')).toMatchObject({ errcode: 41001 });
   });
+
+  test('can be fetched 2000 times a day, then 45009 until midnight in Beijing; the stable one goes on', async () => {
+    sandbox.clock.set(Date.parse('2016-03-01T23:00:00+08:00') / 1000);
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all(Array.from({ length: 100 }, () => getToken(sandbox)));
+    const query = { grant_type: 'client_credential', appid: app.appid, secret: app.secret };
+    const fetchToken = () => sandbox.get('/wechat/cgi-bin/token', query);
+    expect(await fetchToken()).toMatchObject({ errcode: 45009 });
+    expect(await stable()).toHaveProperty('access_token');
+    sandbox.clock.advance(3600);
+    expect(await fetchToken()).toHaveProperty('access_token');
+  }, 60_000);
 
   test('need the right appid, secret and grant_type', async () => {
     const get = (change: Record<string, string>) =>

@@ -4,12 +4,15 @@ import { randomBytes } from 'node:crypto';
 import type { Context, Handler } from 'hono';
 import type { Core } from '../core/platform.ts';
 import type { WechatAccount } from './accounts.ts';
-import { TOKEN_EXPIRED, TOKEN_INVALID, TOKEN_MISSING } from './answers.ts';
+import { TOKEN_EXPIRED, TOKEN_INVALID, TOKEN_MALFORMED, TOKEN_MISSING } from './answers.ts';
+import { dayOf } from './beijing-day.ts';
 
 /** Seconds. */
 const LIFE = 7200;
 /** Seconds that a replaced token goes on working. */
 const OVERLAP = 300;
+/** Of /cgi-bin/token, for each account and day of Beijing. */
+const TOKENS_A_DAY = 2000;
 
 export type TicketType = 'jsapi' | 'wx_card';
 /** A route that only runs with a good token; it gets the account the token belongs to. */
@@ -23,8 +26,8 @@ interface Token {
 }
 
 export interface Credentials {
-  /** A new token; the one before it works five minutes more. */
-  newToken(account: WechatAccount): { access_token: string; expires_in: number };
+  /** A new token; the one before it works five minutes more. None beyond the day's quota. */
+  newToken(account: WechatAccount): { access_token: string; expires_in: number } | undefined;
   /** The current stable token, or a new one when it has ended or `forceRefresh` wants it. */
   stableToken(account: WechatAccount, forceRefresh: boolean): { access_token: string; expires_in: number };
   /** The same ticket for two hours. */
@@ -36,6 +39,8 @@ export interface Credentials {
 export function createCredentials({ clock }: Core): Credentials {
   const tokens = new Map<string, Token>();
   const current = new Map<string, Token>();
+  /** How many were asked for, by account and day. */
+  const fetched = new Map<string, number>();
   const tickets = new Map<string, { value: string; until: number }>();
 
   function replace(slot: string, account: WechatAccount) {
@@ -48,7 +53,12 @@ export function createCredentials({ clock }: Core): Credentials {
     return { access_token: value, expires_in: LIFE };
   }
   return {
-    newToken: (account) => replace(`token ${account.appid}`, account),
+    newToken(account) {
+      const day = `${account.appid} ${dayOf(clock.now())}`;
+      const asked = (fetched.get(day) ?? 0) + 1;
+      fetched.set(day, asked);
+      return asked > TOKENS_A_DAY ? undefined : replace(`token ${account.appid}`, account);
+    },
     stableToken(account, forceRefresh) {
       const slot = `stable ${account.appid}`;
       const token = current.get(slot);
@@ -69,6 +79,7 @@ export function createCredentials({ clock }: Core): Credentials {
     guard: (route) => (c) => {
       const value = c.req.query('access_token');
       if (!value) return c.json(TOKEN_MISSING);
+      if (!/^\d+_[\w-]{20,}$/.test(value)) return c.json(TOKEN_MALFORMED);
       const token = tokens.get(value);
       const now = clock.now();
       if (!token || (token.replacedAt ?? Number.POSITIVE_INFINITY) + OVERLAP <= now)

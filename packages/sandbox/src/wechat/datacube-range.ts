@@ -2,17 +2,13 @@
 // @see 朋友的券 拉取卡券概况数据接口; 管理卡券 统计卡券数据
 import * as v from 'valibot';
 import { refusal, type WechatAnswer } from './answers.ts';
+import { dayOf } from './beijing-day.ts';
 import { whole } from './whole.ts';
 
 /** Days, both ends counted. */
 const MOST_DAYS = 62;
 /** Milliseconds. */
 const DAY = 24 * 3600 * 1000;
-const CHINA = 8 * 3600;
-
-/** `YYYY-MM-DD` in Beijing. */
-export const dayOf = (seconds: number): string =>
-  new Date((seconds + CHINA) * 1000).toISOString().slice(0, 10);
 
 export const rangeFields = {
   begin_date: v.optional(v.string(), ''),

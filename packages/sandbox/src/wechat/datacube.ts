@@ -1,7 +1,8 @@
 // The figures of datacube: what happened to cards, by day of Beijing.
 // @see 朋友的券 拉取朋友的券数据接口
+import { dayOf } from './beijing-day.ts';
 import type { Card } from './card.ts';
-import { dayOf, type Range } from './datacube-range.ts';
+import type { Range } from './datacube-range.ts';
 import type { Store } from './store.ts';
 import { statusOf } from './user-card.ts';
 

@@ -2,7 +2,7 @@
 // @see 公众平台 获取access_token
 import type { Handler } from 'hono';
 import type { WechatAccount } from '../../accounts.ts';
-import { refusal, UNKNOWN_APP, WRONG_SECRET } from '../../answers.ts';
+import { QUOTA_REACHED, refusal, UNKNOWN_APP, WRONG_SECRET } from '../../answers.ts';
 import type { Credentials } from '../../credentials.ts';
 
 export function token(accounts: WechatAccount[], credentials: Credentials): Handler {
@@ -12,6 +12,6 @@ export function token(accounts: WechatAccount[], credentials: Credentials): Hand
     const account = accounts.find((one) => one.appid === appid);
     if (!account) return c.json(UNKNOWN_APP);
     if (account.secret !== secret) return c.json(WRONG_SECRET);
-    return c.json(credentials.newToken(account));
+    return c.json(credentials.newToken(account) ?? QUOTA_REACHED);
   };
 }
