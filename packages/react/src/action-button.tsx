@@ -2,6 +2,7 @@
 
 import { Button } from '@tarojs/components';
 import { couponColor } from './coupon-color.ts';
+import { pressKey } from './press-key.ts';
 import type {} from './taro-role.ts';
 
 export interface ActionButtonProps {
@@ -25,14 +26,17 @@ export interface ActionButtonProps {
 export function ActionButton({ label, onAct, kind = 'primary', color, busy, disabled }: ActionButtonProps) {
   const idle = !busy && !disabled;
   const { ground, ink } = couponColor(color);
+  const act = () => {
+    if (idle) onAct?.();
+  };
   const states = `${busy ? ' kq-button--busy' : ''}${disabled ? ' kq-button--disabled' : ''}`;
   return (
     <Button
       className={`kq-button kq-button--${kind}${states}`}
       style={kind === 'primary' && !disabled ? { backgroundColor: ground, color: ink } : {}}
-      onClick={() => {
-        if (idle) onAct?.();
-      }}
+      onClick={act}
+      tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
+      onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(act) : undefined}
       role="button"
       aria-disabled={idle ? undefined : 'true'}
     >

@@ -17,7 +17,7 @@ const WIDEST = 272;
 /** Modules of white around a QR code, and on either side of bars. */
 const QR_QUIET = 4;
 const BARS_QUIET = 10;
-const QR_SIZE = 220;
+const QR_SIZE = 264;
 const BARS_HEIGHT = 84;
 
 /** What every scanner types as it is. Others than these the encoders take too, and make something else of them. */
@@ -27,7 +27,7 @@ const PRINTABLE = /^[\x20-\x7e]+$/;
  * A QR code that survives scratches of 15 %.
  *
  * @returns undefined for a code that no scanner would type as it is
- * @example const picture = qrPicture('226009850808'); // { src: "data:image/svg+xml,…", width: 203, height: 203 }
+ * @example const picture = qrPicture('226009850808'); // { src: "data:image/svg+xml,…", width: 261, height: 261 }
  * @supported h5 weapp node
  */
 export function qrPicture(code: string): CodePicture | undefined {

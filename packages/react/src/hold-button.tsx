@@ -3,7 +3,8 @@ import { Button, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from './action-button.tsx';
 import { couponColor } from './coupon-color.ts';
-import type { KeyPress } from './taro-role.ts';
+import { pressKey } from './press-key.ts';
+import type {} from './taro-role.ts';
 
 export interface HoldButtonProps {
   /** `按住 1 秒，确认使用`. */
@@ -13,6 +14,8 @@ export interface HoldButtonProps {
   /** The platform's colour name, as on the coupon. */
   color?: string | undefined;
   onConfirm(): void;
+  /** The quiet button under it; while it asks once more, 再想想 takes its place. */
+  other?: { label: string; onAct(): void };
 }
 
 /** Milliseconds to hold. The same in self-service-use.css, which fills the button meanwhile. */
@@ -27,7 +30,7 @@ const QUIET = 500;
  * @example <HoldButton label="按住 1 秒，确认使用" confirmLabel="确认使用，不能撤销" onConfirm={confirm} />
  * @supported h5 weapp
  */
-export function HoldButton({ label, confirmLabel, color, onConfirm }: HoldButtonProps) {
+export function HoldButton({ label, confirmLabel, color, onConfirm, other }: HoldButtonProps) {
   const [step, setStep] = useState<'idle' | 'holding' | 'asking'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const quietUntil = useRef(0);
@@ -82,6 +85,7 @@ export function HoldButton({ label, confirmLabel, color, onConfirm }: HoldButton
         <View className="kq-hold__fill" />
         <View className="kq-hold__label">{step === 'holding' ? '继续按住' : label}</View>
       </Button>
+      {other && <ActionButton kind="plain" label={other.label} onAct={other.onAct} />}
     </View>
   );
 
@@ -99,11 +103,7 @@ function keyboardAndMouse(begin: () => void, end: () => void) {
     onMouseUp: end,
     onMouseLeave: end,
     onBlur: end,
-    onKeyDown(press: KeyPress) {
-      if (press.key !== 'Enter' && press.key !== ' ') return;
-      press.preventDefault();
-      if (!press.repeat) begin();
-    },
+    onKeyDown: pressKey(begin),
     onKeyUp: end,
   };
 }

@@ -29,15 +29,13 @@ export function SelfServiceButtons({
       return <ActionButton label="正在保留" color={color} busy />;
     case 'reserved':
       return (
-        <>
-          <HoldButton
-            label="按住 1 秒，确认使用"
-            confirmLabel="确认使用，不能撤销"
-            color={color}
-            onConfirm={() => void confirm()}
-          />
-          <ActionButton kind="plain" label="先不用了" onAct={() => void cancel()} />
-        </>
+        <HoldButton
+          label="按住 1 秒，确认使用"
+          confirmLabel="确认使用，不能撤销"
+          color={color}
+          onConfirm={() => void confirm()}
+          other={{ label: '先不用了', onAct: () => void cancel() }}
+        />
       );
     case 'using':
       return <ActionButton label="正在确认" color={color} busy />;

@@ -13,8 +13,8 @@ declare module '@tarojs/components/types/common' {
   // biome-ignore lint/suspicious/noExplicitAny: Taro's own
   interface StandardProps<T = any, TouchEvent extends BaseTouchEvent<any> = ITouchEvent> {
     role?: string;
-    tabIndex?: number;
-    onKeyDown?: (press: KeyPress) => void;
+    tabIndex?: number | undefined;
+    onKeyDown?: ((press: KeyPress) => void) | undefined;
     onKeyUp?: () => void;
     onBlur?: () => void;
     onMouseDown?: () => void;
