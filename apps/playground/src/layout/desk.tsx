@@ -40,21 +40,22 @@ export function Desk() {
           <BaiduPhone
             key={`baidu ${onBaidu.baidu} ${generation}`}
             user={onBaidu}
-            steps={away ? null : <PhoneSteps platform="baidu" />}
+            steps={away ? null : <PhoneSteps name="baidu" />}
             onUser={(user) => change({ baidu: user.name })}
           />
           {place.left === 'merchant' && (
             <MerchantDesk
               key={`merchant ${generation}`}
               coupon={place.coupon}
+              steps={away ? null : <PhoneSteps name="merchant" />}
               onCoupon={(coupon) => change({ coupon })}
             />
           )}
-          <Timeline steps={away ? null : <FirstSteps onDismiss={dismiss} />} />
+          <Timeline steps={away ? null : <FirstSteps left={place.left} onDismiss={dismiss} />} />
           <WechatPhone
             key={`wechat ${onWechat.wechat} ${place.device} ${generation}`}
             user={onWechat}
-            steps={away ? null : <PhoneSteps platform="wechat" />}
+            steps={away ? null : <PhoneSteps name="wechat" />}
             device={place.device}
             onUser={(user) => change({ wechat: user.name })}
             onDevice={(device) => change({ device })}

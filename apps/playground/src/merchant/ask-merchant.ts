@@ -41,7 +41,7 @@ export type Cell = 'none' | 'pay' | 'self';
 
 export interface CellOrder {
   cell: Cell;
-  needVerifyCod?: boolean;
+  needVerifyCode?: boolean;
   needRemarkAmount?: boolean;
 }
 

@@ -1,10 +1,10 @@
 // What became of a coupon, day by day.
 // @see 朋友的券 获取朋友的券数据接口
 import { useCallback } from 'react';
-import { failureWords } from '../failure-words.ts';
 import { useFresh } from '../feed/use-fresh.ts';
 import { useLanguage } from '../words/language.tsx';
 import type { DayFigures } from './ask-merchant.ts';
+import { merchantFailureWords } from './merchant-failure-words.ts';
 import { isNews } from './use-merchant.ts';
 import './figures.css';
 
@@ -22,7 +22,7 @@ export function Figures({ cardId, load }: FiguresProps) {
     isNews,
     useCallback(() => load(cardId), [load, cardId]),
   );
-  if (failure) return <p className="merchant-failure">{failureWords(failure, language)}</p>;
+  if (failure) return <p className="merchant-failure">{merchantFailureWords(failure, language)}</p>;
   if (!days) return <p className="step-why">{words.merchant.busy}</p>;
   if (days.length === 0) return <p className="step-why">{figures.none}</p>;
   return (

@@ -1,24 +1,27 @@
 // The merchant's desk for WeChat: points and coupons, the form for a new one, and one coupon from its stock to its
 // figures.
 // @see 朋友的券 开发者注意事项
-import { failureWords } from '../failure-words.ts';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../words/language.tsx';
 import { askMerchant } from './ask-merchant.ts';
 import { CoinsPanel } from './coins-panel.tsx';
 import { CouponList } from './coupon-list.tsx';
 import { CouponPage } from './coupon-page.tsx';
 import { DraftForm } from './draft-form.tsx';
+import { merchantFailureWords } from './merchant-failure-words.ts';
 import { MerchantPage } from './merchant-page.tsx';
 import { type MerchantDesk as Desk, useAct, useMerchant } from './use-merchant.ts';
 import './merchant-desk.css';
 
 interface MerchantDeskProps {
+  /** The walk to take at it, for a new visitor. */
+  steps: ReactNode;
   /** A card_id, `new` for the form, empty for the overview. */
   coupon: string;
   onCoupon(coupon: string): void;
 }
 
-export function MerchantDesk({ coupon, onCoupon }: MerchantDeskProps) {
+export function MerchantDesk({ coupon, steps, onCoupon }: MerchantDeskProps) {
   const { words, language } = useLanguage();
   const { items, failure, reload } = useMerchant();
   return (
@@ -30,12 +33,13 @@ export function MerchantDesk({ coupon, onCoupon }: MerchantDeskProps) {
           <span className="phone-shows">{words.merchant.shows}</span>
         </h2>
       </header>
+      {steps}
       <div className="merchant-paper">
         {items ? (
           <DeskView desk={items} coupon={coupon} onCoupon={onCoupon} reload={reload} />
         ) : failure ? (
           <div className="merchant-note" role="alert">
-            <p>{failureWords(failure, language)}</p>
+            <p>{merchantFailureWords(failure, language)}</p>
             <button type="button" className="button" onClick={reload}>
               {words.retry}
             </button>
@@ -50,7 +54,7 @@ export function MerchantDesk({ coupon, onCoupon }: MerchantDeskProps) {
   );
 }
 
-interface DeskViewProps extends MerchantDeskProps {
+interface DeskViewProps extends Omit<MerchantDeskProps, 'steps'> {
   desk: Desk;
   reload(): Promise<void>;
 }

@@ -1,11 +1,11 @@
 // What the merchant's desk shows, kept fresh: the points account and the friends' coupons.
 import { useCallback, useState } from 'react';
 import { useBench } from '../bench.tsx';
-import { failureWords } from '../failure-words.ts';
 import { type Fresh, useFresh } from '../feed/use-fresh.ts';
 import type { TimelineEntry } from '../timeline/timeline-entry.ts';
 import { useLanguage } from '../words/language.tsx';
 import { askMerchant, type CoinsAccount, type MerchantCoupon } from './ask-merchant.ts';
+import { merchantFailureWords } from './merchant-failure-words.ts';
 
 export interface MerchantDesk {
   account: CoinsAccount;
@@ -38,7 +38,7 @@ export function useAct(reload: () => Promise<void>) {
       await work();
       await reload();
     } catch (cause) {
-      setFailure(failureWords(cause, language));
+      setFailure(merchantFailureWords(cause, language));
     }
     setBusy(false);
     void refresh();

@@ -1,9 +1,9 @@
 // The price of so many coupons, asked of WeChat when the merchant has stopped typing.
 // @see 朋友的券 对优惠券批价
 import { useEffect, useState } from 'react';
-import { failureWords } from '../failure-words.ts';
 import { useLanguage } from '../words/language.tsx';
 import { askMerchant, type StockPrice } from './ask-merchant.ts';
+import { merchantFailureWords } from './merchant-failure-words.ts';
 
 /** Milliseconds without typing. */
 const REST = 350;
@@ -21,7 +21,7 @@ export function usePrice(cardId: string, quantity: number) {
     const timer = setTimeout(() => {
       askMerchant.price(cardId, quantity).then(
         (found) => current && setPrice(found),
-        (cause: unknown) => current && setFailure(failureWords(cause, language)),
+        (cause: unknown) => current && setFailure(merchantFailureWords(cause, language)),
       );
     }, REST);
     return () => {

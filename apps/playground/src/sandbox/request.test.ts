@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalWords } from './request.ts';
+import { refusalCode, refusalWords } from './request.ts';
 
 describe('refusalWords', () => {
   it('finds the words of a refusal in each of its shapes', () => {
@@ -14,5 +14,14 @@ describe('refusalWords', () => {
     expect(refusalWords(null)).toBe('');
     expect(refusalWords('<html>')).toBe('');
     expect(refusalWords({ error: { code: 5 } })).toBe('');
+  });
+});
+
+describe('refusalCode', () => {
+  it('is there only where whoever refused gave one', () => {
+    expect(refusalCode({ error: { code: 'POINTS_MISSING', message: 'recharge' } })).toBe('POINTS_MISSING');
+    expect(refusalCode({ error: { code: 5 } })).toBe('');
+    expect(refusalCode({ error: 'no such user' })).toBe('');
+    expect(refusalCode(null)).toBe('');
   });
 });

@@ -4,14 +4,30 @@
 export class RequestFailed extends Error {
   readonly reason: 'unreachable' | 'refused';
   readonly status: number;
+  /** Of a refusal, where whoever refused gave one. */
+  readonly code: string;
 
-  constructor(reason: 'unreachable' | 'refused', status: number, message: string, cause?: unknown) {
+  constructor(
+    reason: 'unreachable' | 'refused',
+    status: number,
+    message: string,
+    code = '',
+    cause?: unknown,
+  ) {
     super(message);
     this.name = 'RequestFailed';
     this.reason = reason;
     this.status = status;
+    this.code = code;
     if (cause !== undefined) this.cause = cause;
   }
+}
+
+/** The code of a refusal `{ error: { code } }`; empty where there is none. */
+export function refusalCode(body: unknown): string {
+  const error = (body as { error?: unknown } | null)?.error;
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : '';
 }
 
 /** The words of a refusal: `{ error: { message } }`, `{ error: "…" }` or `{ message }`, whichever is there. */
@@ -53,9 +69,15 @@ export async function requestJson<T>(url: string, options: RequestOptions = {}):
     const text = await answer.text();
     value = text === '' ? null : parseJson(text);
   } catch (cause) {
-    throw new RequestFailed('unreachable', 0, 'nobody answered', cause);
+    throw new RequestFailed('unreachable', 0, 'nobody answered', '', cause);
   }
-  if (!answer.ok) throw new RequestFailed('refused', answer.status, refusalWords(value) || answer.statusText);
+  if (!answer.ok)
+    throw new RequestFailed(
+      'refused',
+      answer.status,
+      refusalWords(value) || answer.statusText,
+      refusalCode(value),
+    );
   return value as T;
 }
 

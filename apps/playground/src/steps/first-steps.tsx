@@ -2,11 +2,17 @@
 import { useMemo } from 'react';
 import { useBench } from '../bench.tsx';
 import { useLanguage } from '../words/language.tsx';
-import { walkProgress } from './walk-progress.ts';
+import { type WalkName, walkProgress } from './walk-progress.ts';
 import './first-steps.css';
 
-/** Both walks, above the time line. */
-export function FirstSteps({ onDismiss }: { onDismiss(): void }) {
+interface FirstStepsProps {
+  /** What stands left of the time line: its walk comes first. */
+  left: 'baidu' | 'merchant';
+  onDismiss(): void;
+}
+
+/** The walks of what stands on the desk, above the time line. */
+export function FirstSteps({ left, onDismiss }: FirstStepsProps) {
   const { words } = useLanguage();
   return (
     <aside className="steps" aria-label={words.steps.title}>
@@ -16,33 +22,33 @@ export function FirstSteps({ onDismiss }: { onDismiss(): void }) {
           {words.steps.later}
         </button>
       </header>
-      <Walk platform="baidu" number={1} />
-      <Walk platform="wechat" number={2} />
+      <Walk name={left} number={1} />
+      <Walk name="wechat" number={2} />
     </aside>
   );
 }
 
-/** One phone's walk, for screens where only that phone is to be seen. */
-export function PhoneSteps({ platform }: { platform: 'baidu' | 'wechat' }) {
+/** One walk, for screens where only its phone or desk is to be seen. */
+export function PhoneSteps({ name }: { name: WalkName }) {
   return (
     <aside className="steps-phone">
-      <Walk platform={platform} number={platform === 'baidu' ? 1 : 2} />
+      <Walk name={name} number={name === 'wechat' ? 2 : 1} />
     </aside>
   );
 }
 
-function Walk({ platform, number }: { platform: 'baidu' | 'wechat'; number: number }) {
+function Walk({ name, number }: { name: WalkName; number: number }) {
   const { words } = useLanguage();
   const { entries } = useBench().state;
-  const taken = useMemo(() => walkProgress(entries)[platform], [entries, platform]);
+  const taken = useMemo(() => walkProgress(entries)[name], [entries, name]);
   return (
-    <div className="steps-walk" data-platform={platform}>
+    <div className="steps-walk" data-platform={name}>
       <b className="steps-number" aria-hidden="true">
         {number}
       </b>
-      <span className="steps-title">{words.steps[platform].title}</span>
+      <span className="steps-title">{words.steps[name].title}</span>
       <ol>
-        {words.steps[platform].walk.map((step, at) => (
+        {words.steps[name].walk.map((step, at) => (
           <li key={step} data-done={taken[at] || undefined}>
             {step}
           </li>

@@ -7,7 +7,9 @@ const did = (id: number, platform: string, route: string, more: { kind?: string;
 
 describe('walkProgress', () => {
   it('starts with nothing walked', () => {
-    expect(walkProgress([])).toEqual({ baidu: [false, false, false], wechat: [false, false, false] });
+    const taken = Object.values(walkProgress([])).flat();
+    expect(taken.filter(Boolean)).toEqual([]);
+    expect(taken).toHaveLength(11);
   });
 
   it('ticks a step off on its own phone only', () => {
@@ -37,5 +39,20 @@ describe('walkProgress', () => {
       walkProgress([did(1, 'wechat', '/card/code/consume', { kind: 'request', outcome })]).wechat[2];
     expect(consume('40099')).toBe(false);
     expect(consume('ok')).toBe(true);
+  });
+
+  it("ticks off the merchant's step only when the desk was answered", () => {
+    const bought = (status: number) =>
+      readBackendEntry({
+        id: 1,
+        at: 1,
+        method: 'POST',
+        path: '/demo/wechat/merchant/coupons/pA/stock',
+        status,
+        ms: 3,
+        outcome: 'ok',
+      });
+    expect(walkProgress([bought(409)]).merchant).toEqual([false, false, false, false, false]);
+    expect(walkProgress([bought(201)]).merchant).toEqual([false, true, false, false, false]);
   });
 });

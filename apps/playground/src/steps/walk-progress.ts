@@ -1,10 +1,8 @@
-// How far a visitor has walked on each phone, read off the time line.
+// How far a visitor has walked on each phone and at the merchant's desk, read off the time line.
 import type { TimelineEntry } from '../timeline/timeline-entry.ts';
 
-export interface WalkProgress {
-  baidu: readonly boolean[];
-  wechat: readonly boolean[];
-}
+export type WalkName = 'baidu' | 'wechat' | 'merchant';
+export type WalkProgress = Record<WalkName, readonly boolean[]>;
 
 type Step = (entry: TimelineEntry) => boolean;
 
@@ -17,16 +15,33 @@ const redeemed: Step = ({ kind, route, outcome }) =>
   (kind === 'request' && /code\/consume$/.test(route) && outcome === 'ok') ||
   (kind === 'page' && /\/confirm$/.test(route) && outcome === 'used');
 
-const walks: Record<'baidu' | 'wechat', readonly Step[]> = {
+/** A button of the merchant's desk that did its work. */
+const atTheDesk =
+  (route: RegExp): Step =>
+  ({ kind, route: path, status = 200 }) =>
+    kind === 'page' && route.test(path) && status < 400;
+
+const walks: Record<WalkName, readonly Step[]> = {
   baidu: [acted(/claims$/), acted(/launches$/), redeemed],
   wechat: [acted(/(claims|add-card)$/), acted(/card-links$/), redeemed],
+  merchant: [
+    atTheDesk(/merchant\/coupons$/),
+    atTheDesk(/merchant\/coupons\/[^/]+\/stock$/),
+    atTheDesk(/merchant\/coupons\/[^/]+\/qrcodes$/),
+    acted(/scans$/),
+    acted(/consumed-share$/),
+  ],
 };
 
-/** For each phone, which of its steps have been taken. */
+/** For each walk, which of its steps have been taken. */
 export function walkProgress(entries: readonly TimelineEntry[]): WalkProgress {
-  const taken = (platform: 'baidu' | 'wechat') => {
+  const taken = (walk: WalkName, platform: 'baidu' | 'wechat') => {
     const its = entries.filter((entry) => entry.platform === platform);
-    return walks[platform].map((step) => its.some(step));
+    return walks[walk].map((step) => its.some(step));
   };
-  return { baidu: taken('baidu'), wechat: taken('wechat') };
+  return {
+    baidu: taken('baidu', 'baidu'),
+    wechat: taken('wechat', 'wechat'),
+    merchant: taken('merchant', 'wechat'),
+  };
 }

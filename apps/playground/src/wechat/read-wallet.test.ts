@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCard } from './read-wallet.ts';
+import { readCard, readGift, readOffer } from './read-wallet.ts';
 
 const item = {
   cardId: 'pA1',
@@ -36,5 +36,28 @@ describe("WeChat's wallet", () => {
       sharedBy: '小明',
       inUse: true,
     });
+  });
+});
+
+describe('a card that cannot be used now', () => {
+  const gifting = readCard({ ...item, status: 'GIFTING', canGive: true, payCell: true });
+
+  it('says why, and has neither button nor till', () => {
+    expect(gifting).toMatchObject({ hold: 'gifting', canGive: false, payCell: false });
+    expect(gifting.center).toBeUndefined();
+    expect(gifting.cells.map(({ link }) => link)).toEqual(['promotion']);
+    expect(readCard({ ...item, status: 'GIFT_TIMEOUT' }).hold).toBe('gift-timeout');
+    expect(readCard({ ...item, status: 'UNAVAILABLE' }).hold).toBe('unavailable');
+  });
+
+  it('is held up by nothing while its status is NORMAL', () => {
+    expect(readCard({ ...item, status: 'NORMAL', canGive: true }).hold).toBeUndefined();
+  });
+});
+
+describe('a card to be taken', () => {
+  it('is known by its card_id behind a QR code, and by its code as a gift', () => {
+    expect(readOffer(item)).toMatchObject({ id: 'pA1', ground: '#cc463d' });
+    expect(readGift({ ...item, from: '小明' })).toMatchObject({ id: '110201201245', from: '小明' });
   });
 });

@@ -56,6 +56,10 @@ export const en: Words = {
     later: 'Got it',
     baidu: { title: 'Baidu phone', walk: ['领取 Claim', '立即使用 Use', 'Redeem'] },
     wechat: { title: 'WeChat phone', walk: ['Scan & claim', 'Open in wallet', 'Redeem'] },
+    merchant: {
+      title: 'Merchant',
+      walk: ['Create', 'Buy stock', 'Review & QR', 'Scan 扫一扫', 'Give again'],
+    },
   },
   merchant: enMerchant,
 };

@@ -1,0 +1,12 @@
+// What the desk needs of the shop.
+import type { WechatApi } from '@kaquan/server';
+import type { DeskNotes } from './desk-notes.ts';
+
+export interface DeskShop {
+  wechat(): WechatApi;
+  /** Seconds, by the sandbox's clock. */
+  now(): number;
+  /** Where the link cells of its WeChat cards lead. */
+  wechatPageUrl(): string;
+  notes: DeskNotes;
+}
