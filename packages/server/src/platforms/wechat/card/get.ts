@@ -5,7 +5,7 @@ import type { Fields } from '../../http/platform-http.ts';
 import type { WechatApi } from '../api.ts';
 
 /**
- * Reads one kind of card: WeChat's `card` object, as it came.
+ * Reads one kind of card: WeChat's `card` object, as it came. `base_info.status` tells how its review stands.
  *
  * @throws {CouponError} PLATFORM_REFUSED when there is no such card
  * @example const card = await getCard(server.wechat, { cardId: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' });
