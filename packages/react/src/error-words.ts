@@ -42,12 +42,12 @@ const WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
   TIMEOUT: NO_ANSWER,
 };
 
-/** Only pages in a browser meet these: friends, WeChat's JS-SDK, a till. A mini-program does not carry them. */
+/** Not met in Baidu's program, which does not carry them: friends, WeChat's card calls, a till. */
 const WEB_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
   FORBIDDEN: final('没有权限', '请用领券的账号打开。'),
   COUPON_RESERVED: again('朋友正在使用这张券', '若 5 分钟内没有用掉，你可以再试一次。'),
   COUPON_NOT_APPLICABLE: final('这一单用不了这张券', NO_OTHER),
-  UNSUPPORTED: final('请在微信中打开', '把链接发到微信里打开，就能领取和使用。'),
+  UNSUPPORTED: final('请在微信中打开', '把链接发到微信里打开；如果已经在微信里，请先更新微信。'),
   SDK_CONFIG_FAILED: again('微信没有响应', '请重新打开这个页面再试一次。'),
   SDK_CALL_FAILED: again('微信没有完成操作', '请再试一次。'),
 };
@@ -61,5 +61,5 @@ const WEB_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
 export function errorWords(error: unknown): ErrorWords {
   if (!(error instanceof CouponError)) return BROKEN;
   const { code } = error;
-  return (process.env.TARO_ENV === 'h5' && WEB_WORDS[code]) || WORDS[code] || BROKEN;
+  return (process.env.TARO_ENV !== 'swan' && WEB_WORDS[code]) || WORDS[code] || BROKEN;
 }
