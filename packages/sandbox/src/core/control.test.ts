@@ -81,6 +81,6 @@ describe('the pages', () => {
   });
 
   test('say in what the sandbox is not the platform', async () => {
-    expect(await (await sandbox.request('/_sandbox/limits')).text()).toContain('朋友的券的库存');
+    expect(await (await sandbox.request('/_sandbox/limits')).text()).toContain('门店没有做');
   });
 });

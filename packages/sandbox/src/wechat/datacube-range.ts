@@ -1,11 +1,10 @@
 // Over which days, and which cards, datacube is asked.
-// @see 朋友的券 拉取卡券概况数据接口; 管理卡券 统计卡券数据
+// @see 朋友的券 拉取卡券概况数据接口
 import * as v from 'valibot';
 import { refusal, type WechatAnswer } from './answers.ts';
-import { dayOf } from './beijing-day.ts';
 import { whole } from './whole.ts';
 
-/** Days, both ends counted. */
+/** From the first day to the last: the document does not say whether both ends count. */
 const MOST_DAYS = 62;
 /** Milliseconds. */
 const DAY = 24 * 3600 * 1000;
@@ -29,11 +28,11 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The refusal the range earns at `now`, or undefined. The figures of a day are there when the day is over. */
-export function checkRange(range: Range, now: number): WechatAnswer | undefined {
+/** The refusal the range earns, or undefined. */
+export function checkRange(range: Range): WechatAnswer | undefined {
   const { begin_date, end_date, cond_source } = range;
   if (!isDate(begin_date) || !isDate(end_date)) return refusal(61500, 'date format error');
-  const days = (Date.parse(end_date) - Date.parse(begin_date)) / DAY + 1;
-  if (days < 1 || days > MOST_DAYS || end_date >= dayOf(now)) return refusal(61501, 'date range error');
+  const days = (Date.parse(end_date) - Date.parse(begin_date)) / DAY;
+  if (days < 0 || days > MOST_DAYS) return refusal(61501, 'date range error');
   return cond_source === 0 || cond_source === 1 ? undefined : refusal(40097, 'invalid args: cond_source');
 }

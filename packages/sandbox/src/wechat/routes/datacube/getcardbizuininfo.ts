@@ -17,7 +17,7 @@ export function getcardbizuininfo({ clock }: Core, store: Store): Guarded {
     if ('refused' in read) return c.json(read.refused);
     const { body: range } = read;
     const now = clock.now();
-    const refused = checkRange(range, now);
+    const refused = checkRange(range);
     if (refused) return c.json(refused);
     const rows = rowsOf(store, {
       fits: (card) => card.appid === appid && card.source === range.cond_source,

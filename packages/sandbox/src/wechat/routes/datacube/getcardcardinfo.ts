@@ -20,7 +20,7 @@ export function getcardcardinfo({ clock }: Core, store: Store): Guarded {
     if ('refused' in read) return c.json(read.refused);
     const { body: range } = read;
     const now = clock.now();
-    const refused = checkRange(range, now);
+    const refused = checkRange(range);
     if (refused) return c.json(refused);
     const found = range.card_id ? findCard(store, account, range.card_id) : {};
     if ('refused' in found) return c.json(found.refused);
