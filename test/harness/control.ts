@@ -119,6 +119,8 @@ export function createControl(url: string) {
       cards: () => call<{ cards: { cardId: string; [field: string]: unknown }[] }>('GET', '/wechat/cards'),
       claim: (openid: string, cardId: string) =>
         call<{ code: string; encryptCode: string }>('POST', '/wechat/claims', { openid, cardId }),
+      /** Holds the card up at the counter; the client marks it for this person. */
+      show: (openid: string, code: string) => call('POST', '/wechat/shows', { openid, code }),
       /** What wx.login gives a mini-program. */
       loginCode: (openid: string) =>
         call<{ code: string }>('POST', '/wechat/login-codes', { openid }).then((answer) => answer.code),
@@ -130,6 +132,8 @@ export function createControl(url: string) {
           'GET',
           `/wechat/wallet${query({ openid })}`,
         ).then((answer) => answer.cards),
+      /** The person deletes the card from the wallet. */
+      delete: (openid: string, code: string) => call('POST', '/wechat/deletions', { openid, code }),
       link: (openid: string, code: string, link: 'center' | 'custom' | 'promotion') =>
         call<{ url: string }>('POST', '/wechat/card-links', { openid, code, link }).then(
           (answer) => answer.url,

@@ -5,8 +5,20 @@ import type { Card } from '@kaquan/server/wechat/card/card';
 const DAY = 24 * 3600;
 const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-demo/0';
 
+export interface WechatOffer {
+  card: Card;
+  /** Pieces to buy for points: a friends' coupon is created without any. */
+  stock?: number;
+}
+
+/** Where the cards' link cells lead. */
+export interface CardPages {
+  use: string;
+  inStore: string;
+}
+
 /** Cards as card/create takes them. Money in fen, times in seconds. */
-export function wechatCards(now: number, pageUrl: string): Card[] {
+export function wechatCards(now: number, { use: pageUrl, inStore }: CardPages): WechatOffer[] {
   const base = {
     logo_url: IMAGE,
     brand_name: '微信餐厅',
@@ -21,40 +33,60 @@ export function wechatCards(now: number, pageUrl: string): Card[] {
     },
     center_title: '立即使用',
     center_url: pageUrl,
-    custom_url_name: '立即使用',
-    custom_url: pageUrl,
+    custom_url_name: '到店使用',
+    custom_url: inStore,
     promotion_url_name: '更多优惠',
     promotion_url: pageUrl,
     get_limit: 3,
   } as const;
   return [
     {
-      card_type: 'CASH',
-      cash: {
-        base_info: { ...base, color: 'Color100', can_share: false, can_give_friend: false },
-        advanced_info: {
-          use_condition: { accept_category: '羽绒服', least_cost: 500, can_use_with_other_discount: true },
-          abstract: { abstract: '冬日上新，和朋友一起用', icon_url_list: [IMAGE] },
-          text_image_list: [{ image_url: IMAGE, text: '羽绒服全场可用，朋友领取后你也能看到' }],
-          consume_share_self_num: 1,
-          consume_share_card_list: [],
-          share_friends: true,
+      // 60 of the 200 points that a new account is given.
+      stock: 100,
+      card: {
+        card_type: 'CASH',
+        cash: {
+          base_info: { ...base, color: 'Color100', can_share: false, can_give_friend: false },
+          advanced_info: {
+            use_condition: { accept_category: '羽绒服', least_cost: 500, can_use_with_other_discount: true },
+            abstract: { abstract: '冬日上新，和朋友一起用', icon_url_list: [IMAGE] },
+            text_image_list: [{ image_url: IMAGE, text: '羽绒服全场可用，朋友领取后你也能看到' }],
+            consume_share_self_num: 1,
+            consume_share_card_list: [],
+            share_friends: true,
+          },
+          reduce_cost: 5_000,
         },
-        reduce_cost: 5_000,
       },
     },
     {
-      card_type: 'DISCOUNT',
-      discount: {
-        base_info: { ...base, title: '双人套餐七折', color: 'Color010', sku: { quantity: 500 } },
-        discount: 30,
+      card: {
+        card_type: 'DISCOUNT',
+        discount: {
+          base_info: {
+            ...base,
+            code_type: 'CODE_TYPE_QRCODE',
+            title: '双人套餐七折',
+            color: 'Color010',
+            sku: { quantity: 500 },
+          },
+          discount: 30,
+        },
       },
     },
     {
-      card_type: 'GIFT',
-      gift: {
-        base_info: { ...base, title: '桂花拿铁一杯', color: 'Color060', sku: { quantity: 500 } },
-        gift: '桂花拿铁一杯',
+      card: {
+        card_type: 'GIFT',
+        gift: {
+          base_info: {
+            ...base,
+            code_type: 'CODE_TYPE_BARCODE',
+            title: '桂花拿铁一杯',
+            color: 'Color060',
+            sku: { quantity: 500 },
+          },
+          gift: '桂花拿铁一杯',
+        },
       },
     },
   ];

@@ -2,9 +2,11 @@
 // codes, be reviewed.
 import type { BaiduApi, WechatApi } from '@kaquan/server';
 import { createCard } from '@kaquan/server/wechat/card/create';
+import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
+import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
 import { openBaiduShop } from './merchant-baidu.ts';
 import { beecloudTemplates } from './merchant-beecloud-templates.ts';
-import { wechatCards } from './merchant-wechat-cards.ts';
+import { type CardPages, wechatCards } from './merchant-wechat-cards.ts';
 import type { SandboxControl } from './sandbox-control.ts';
 
 export interface Merchant {
@@ -14,7 +16,7 @@ export interface Merchant {
   /** Where Baidu pushes 领券事件; one address for all coupons of an app. */
   baiduCallbackUrl: string;
   /** Where the WeChat cards' link cells lead. */
-  wechatPageUrl: string;
+  wechatPages: CardPages;
   /** Seconds. */
   now: number;
 }
@@ -30,8 +32,10 @@ export interface Offers {
 export async function openShop(merchant: Merchant): Promise<Offers> {
   await openBaiduShop(merchant.baidu, { callbackUrl: merchant.baiduCallbackUrl, now: merchant.now });
   const cardIds: string[] = [];
-  for (const card of wechatCards(merchant.now, merchant.wechatPageUrl)) {
+  await activateCoins(merchant.wechat);
+  for (const { card, stock } of wechatCards(merchant.now, merchant.wechatPages)) {
     const { cardId } = await createCard(merchant.wechat, card);
+    if (stock) await purchaseStock(merchant.wechat, { cardId, quantity: stock });
     await merchant.sandbox.approveCard(cardId);
     cardIds.push(cardId);
   }

@@ -19,6 +19,8 @@ import { toNodeListener } from '@kaquan/server/adapters/node';
 import { batchUploadCodes } from '@kaquan/server/baidu/coupon/code/batch-upload';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { createCard } from '@kaquan/server/wechat/card/create';
+import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
+import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
 import pino from 'pino';
 import { type Control, createControl } from '../../harness/control.ts';
 import { makePeople, type People, type User } from '../../harness/people.ts';
@@ -159,6 +161,8 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
     cards.push(cardId);
   }
   const [shared = '', ordinary = '', bound = ''] = cards;
+  await activateCoins(made(running().wechat));
+  await purchaseStock(made(running().wechat), { cardId: shared, quantity: 200 });
 
   return {
     sandbox,

@@ -5,6 +5,7 @@ import { beginUse, migrate, openDatabase, reserveCoupon } from '@kaquan/server/s
 import { consumeCode } from '@kaquan/server/wechat/card/code/consume';
 import { getCode } from '@kaquan/server/wechat/card/code/get';
 import { markCode } from '@kaquan/server/wechat/card/code/mark';
+import { redeemCode } from '@kaquan/server/wechat/redeem-code';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { User } from '../../harness/people.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -40,6 +41,11 @@ describe.each(['pglite', 'postgres'] as const)('the WeChat walk on %s', (databas
     await see(user, encryptCode);
     const { body } = await reserve(user, code);
     return { code, encryptCode, id: body.id };
+  }
+  /** Held up and used at the counter. */
+  async function atCounter(user: User, code: string) {
+    await stage.control.wechat.show(user.wechat, code);
+    await redeemCode(stage.wechat, { code });
   }
   const timesUsed = async (since: number) =>
     (await stage.control.log(since)).filter(
@@ -207,7 +213,7 @@ describe.each(['pglite', 'postgres'] as const)('the WeChat walk on %s', (databas
     const { me } = stage.people();
     const pushed = await claim(me);
     await see(me, pushed.encryptCode);
-    await consumeCode(stage.wechat, { code: pushed.code });
+    await atCounter(me, pushed.code);
     await waitUntil(
       async () => (await held(me)).some(({ id, status }) => id === pushed.code && status === 'used'),
       'the push of the use to be worked on',
@@ -215,7 +221,7 @@ describe.each(['pglite', 'postgres'] as const)('the WeChat walk on %s', (databas
     const unpushed = await claim(me);
     await see(me, unpushed.encryptCode);
     await lose('user_consume_card');
-    await consumeCode(stage.wechat, { code: unpushed.code });
+    await atCounter(me, unpushed.code);
     expect((await reserve(me, unpushed.code)).error?.code).toBe('COUPON_USED');
     expect((await see(me, unpushed.encryptCode)).body.coupon.status).toBe('used');
   });
@@ -223,7 +229,7 @@ describe.each(['pglite', 'postgres'] as const)('the WeChat walk on %s', (databas
   it('says so to a friend who opens the link of a card that is used already', async () => {
     const { me, friend } = stage.people();
     const { code, encryptCode } = await claim(me);
-    await consumeCode(stage.wechat, { code });
+    await atCounter(me, code);
     expect((await see(friend, encryptCode)).error?.code).toBe('COUPON_USED');
   });
 

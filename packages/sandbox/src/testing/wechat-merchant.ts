@@ -1,4 +1,4 @@
-// A merchant on WeChat, for tests: gets a token, creates a card, has it reviewed.
+// A merchant on WeChat, for tests: gets a token, creates a card, buys stock of it, has it reviewed.
 import { createHash } from 'node:crypto';
 import { defaultSeed } from '../core/seed.ts';
 import type { Json, Started } from './start-sandbox.ts';
@@ -14,23 +14,35 @@ export async function getToken(sandbox: Started): Promise<string> {
   return String((await sandbox.get('/wechat/cgi-bin/token', query)).access_token);
 }
 
+const isShared = (card: Json): boolean =>
+  Object.values(card).some((one) => (one as { advanced_info?: Json }).advanced_info?.share_friends === true);
+
 /** A merchant with a token of its own: posts to WeChat's paths. */
 export async function openMerchant(sandbox: Started) {
   const token = await getToken(sandbox);
   const post = (path: string, body: unknown) => sandbox.post(`/wechat${path}`, body, { access_token: token });
   const ticket = async (type: string) =>
     String((await sandbox.get('/wechat/cgi-bin/ticket/getticket', { access_token: token, type })).ticket);
+  /** Buys stock of a friends' card for the free points of the account. */
+  const stock = async (card_id: unknown, quantity: number) => {
+    await sandbox.get('/wechat/card/pay/activate', { access_token: token });
+    const { order_id } = await post('/card/pay/getpayprice', { card_id, quantity });
+    const bought = await post('/card/pay/confirm', { card_id, order_id, quantity });
+    if (bought.errcode !== 0) throw new Error(JSON.stringify(bought));
+  };
   return {
     token,
     post,
     ticket,
-    /** Creates a card; the reviewer passes it. Answers its card_id. */
-    async card(card: Json): Promise<string> {
+    /** Creates a card; the reviewer passes it. A friends' card gets `stock` pieces. Answers its card_id. */
+    async card(card: Json, { stock: pieces = 20 } = {}): Promise<string> {
       const { card_id: cardId, ...rest } = await post('/card/create', { card });
       if (!cardId) throw new Error(JSON.stringify(rest));
+      if (isShared(card) && pieces > 0) await stock(cardId, pieces);
       await sandbox.post('/_sandbox/wechat/reviews', { cardId, pass: true });
       return String(cardId);
     },
+    stock,
   };
 }
 

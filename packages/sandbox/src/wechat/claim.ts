@@ -36,8 +36,7 @@ export function checkClaim(store: Store, card: Card, openid: string, now: number
   if (now > endTime) throw new Refusal('EXPIRED', '卡券已过期');
   if (isShared(card) && beginTime - now > EARLIEST)
     throw new Refusal('NOT_YET_CLAIMABLE', '朋友的券在生效前 5 天才能领取');
-  // Friends' cards are taken without stock until everyone who creates one buys it.
-  if (card.quantity < 1 && !isShared(card)) throw new Refusal('OUT_OF_STOCK', '卡券已领完');
+  if (card.quantity < 1) throw new Refusal('OUT_OF_STOCK', '卡券已领完');
   const limit = card.input.base_info.get_limit ?? DEFAULT_LIMIT;
   const taken = [...store.userCards.values()].filter(
     (one) => one.cardId === card.cardId && one.openid === openid && one.givenFor === undefined,
@@ -69,7 +68,7 @@ export function take(store: Store, card: Card, openid: string, now: number, how:
   };
   card.deposited.delete(code);
   store.userCards.set(code, userCard);
-  card.quantity = Math.max(0, card.quantity - 1);
+  card.quantity -= 1;
   happen(store, 'receive', userCard, openid, now);
   return userCard;
 }

@@ -20,7 +20,7 @@ const orders = async (body: Json) => ((await post('getorderlist', body)).order_l
 async function stocked(quantity: number): Promise<string> {
   const now = sandbox.clock.now();
   const date_info = { type: 'DATE_TYPE_FIX_TIME_RANGE', begin_timestamp: now - 60, end_timestamp: now + DAY };
-  const card_id = await merchant.card(sharedCard(now, { base: { date_info } }));
+  const card_id = await merchant.card(sharedCard(now, { base: { date_info } }), { stock: 0 });
   const { order_id } = await post('getpayprice', { card_id, quantity });
   await post('confirm', { card_id, order_id, quantity });
   return card_id;
@@ -82,7 +82,7 @@ describe('card/pay/getorder', () => {
   });
 
   test('tells whether a price was confirmed', async () => {
-    const card_id = await merchant.card(sharedCard(sandbox.clock.now()));
+    const card_id = await merchant.card(sharedCard(sandbox.clock.now()), { stock: 0 });
     const { order_id } = await post('getpayprice', { card_id, quantity: 5 });
     const status = async () => ((await post('getorder', { order_id })).order_info as Json).status;
     expect(await status()).toBe('ORDER_STATUS_WAITING');

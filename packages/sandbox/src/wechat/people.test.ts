@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { holdCard } from '../testing/hold-card.ts';
 import { pushedEvents } from '../testing/pushed-events.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, gang, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';
@@ -10,13 +11,8 @@ const codesOf = async (openid: string) =>
     (one) => one.code,
   );
 
-async function held(make: typeof sharedCard | typeof discountCard = sharedCard, base: Json = {}) {
-  const merchant = await openMerchant(sandbox);
-  const cardId = await merchant.card(make(sandbox.clock.now(), { base }));
-  const { code } = await people('claims', { openid: ming, cardId });
-  const at = (name: string) => (body: Json) => merchant.post(`/card/code/${name}`, { code, ...body });
-  return { cardId, code, get: at('get'), mark: at('mark'), consume: at('consume') };
-}
+const held = (make: typeof sharedCard | typeof discountCard = sharedCard, base: Json = {}) =>
+  holdCard(sandbox, make, base);
 
 describe('a card that is held up at the counter', () => {
   test('is marked by the client for whoever holds it up, and then used without an openid', async () => {

@@ -36,6 +36,15 @@ describe('a claim', () => {
     expect(await claim(hong, cardId)).toMatchObject({ error: { code: 'OUT_OF_STOCK' } });
   });
 
+  test("of a friends' card needs stock, which is bought for points", async () => {
+    const { card, stock } = await openMerchant(sandbox);
+    const cardId = await card(sharedCard(sandbox.clock.now()), { stock: 0 });
+    expect(await claim(ming, cardId)).toMatchObject({ error: { code: 'OUT_OF_STOCK' } });
+    await stock(cardId, 1);
+    expect(await claim(ming, cardId)).toHaveProperty('code');
+    expect(await claim(hong, cardId)).toMatchObject({ error: { code: 'OUT_OF_STOCK' } });
+  });
+
   test("of a friends' card is possible from five days before it begins", async () => {
     const { card } = await openMerchant(sandbox);
     const begin = sandbox.clock.now() + 5 * 86_400;
@@ -124,7 +133,8 @@ describe('a link cell', () => {
 
   test('goes when the card was used, except the promotion cell', async () => {
     const { code, merchant } = await held();
-    await merchant.post('/card/code/consume', { code });
+    await merchant.post('/card/code/mark', { code, openid: ming });
+    await merchant.post('/card/code/consume', { code, openid: ming });
     expect(await link(ming, code, 'center')).toMatchObject({ error: { code: 'LINK_HIDDEN' } });
     expect((await link(ming, code, 'promotion')).url).toMatch(/^http:\/\/shop\.example\/more\?card_id=/);
     expect(await link(ming, code, 'custom')).toMatchObject({ error: { code: 'NO_LINK' } });

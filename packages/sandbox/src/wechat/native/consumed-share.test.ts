@@ -9,8 +9,9 @@ async function open(make: typeof sharedCard | typeof discountCard = sharedCard) 
 }
 
 describe('consumeAndShareCard', () => {
-  async function used() {
-    const { merchant, cardId } = await open();
+  async function used(stock = 20) {
+    const merchant = await openMerchant(sandbox);
+    const cardId = await merchant.card(sharedCard(sandbox.clock.now()), { stock });
     const { code } = await sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId });
     await merchant.post('/card/code/mark', { code, openid: hong });
     await merchant.post('/card/code/consume', { code, openid: hong });
@@ -27,6 +28,15 @@ describe('consumeAndShareCard', () => {
     });
     const { cards } = (await sandbox.get('/_sandbox/wechat/wallet', { openid: ming })) as { cards: Json[] };
     expect(cards).toMatchObject([{ code: next.code, sharedBy: '小红' }, { code: share.code }]);
+  });
+
+  test('takes the next one out of stock, and gives none when there is none', async () => {
+    const share = await used(2);
+    expect(await sandbox.post('/_sandbox/wechat/consumed-share', share)).toHaveProperty('code');
+    const last = await used(1);
+    expect(await sandbox.post('/_sandbox/wechat/consumed-share', last)).toMatchObject({
+      error: { code: 'OUT_OF_STOCK' },
+    });
   });
 
   test('gives nothing to anyone else, or for a card that gives nothing', async () => {

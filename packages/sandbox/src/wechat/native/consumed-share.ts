@@ -24,6 +24,7 @@ export function nextCard(store: Store, { openid, cardId, code }: ConsumedShare):
     advanced?.consume_share_self_num === 1 ? cardId : advanced?.consume_share_card_list?.[0]?.card_id;
   const next = nextId === undefined ? undefined : store.cards.get(nextId);
   if (!next) throw new Refusal('NOTHING_GIVEN', '这张卡券用后不送券');
+  if (next.quantity < 1) throw new Refusal('OUT_OF_STOCK', '再送的卡券已经送完');
   return next;
 }
 

@@ -45,6 +45,6 @@ function refuse(
   if (!isShared(card))
     return openid && openid !== userCard.openid ? refusal(40003, 'invalid openid') : undefined;
   const holder = markOf(userCard, now);
-  const free = openid === undefined ? holder === undefined || userCard.mark?.shown : holder === openid;
-  return free ? undefined : refusal(40003, 'invalid openid: card not shown or marked');
+  const ready = openid === undefined ? holder !== undefined && userCard.mark?.shown : holder === openid;
+  return ready ? undefined : refusal(40003, 'invalid openid: card not shown or marked');
 }
