@@ -12,7 +12,7 @@ import type { WechatApi } from './api.ts';
  * @example const { business_list } = await callWechat(server.wechat, '/cgi-bin/poi/getpoilist', { begin: 0, limit: 20 });
  * @supported node
  */
-export function callWechat(api: WechatApi, path: string, body?: object): Promise<Fields> {
+export async function callWechat(api: WechatApi, path: string, body?: object): Promise<Fields> {
   // The token goes with it: it must not be talked into going to another host.
   if (!/^\/[\w.\-/]+$/.test(path) || path.startsWith('//'))
     throw new CouponError('FIELD_INVALID', 'path: must be like /card/….', { platform: 'wechat' });
