@@ -71,6 +71,12 @@ it('is black on white without a word of the theme: dark mode must not turn it ro
   }
 });
 
+it('has a URL that fits between any quotes, as a mini-program puts it into a style', () => {
+  for (const picture of [qrPicture('226009850808'), barsPicture('226009850808')]) {
+    expect(picture?.src).toMatch(/^data:image\/svg\+xml,[^'"()\s<>#]+$/);
+  }
+});
+
 it.each(['', '券码', 'a\u0000b', 'café'])(
   'has no picture for %j, which no scanner would type as it is',
   (code) => {

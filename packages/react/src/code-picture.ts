@@ -82,5 +82,10 @@ function draw(dark: string[], width: number, height: number): string {
   const box = `viewBox='0 0 ${width} ${height}' preserveAspectRatio='none' shape-rendering='crispEdges'`;
   const ground = `<path fill='#fff' d='${bar(0, 0, width, height)}'/>`;
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' ${box}>${ground}<path d='${dark.join('')}'/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  // Quotes and brackets too: a mini-program puts the URL into a style of its own.
+  return `data:image/svg+xml,${encodeURIComponent(svg).replace(/['()]/g, percent)}`;
+}
+
+function percent(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16)}`;
 }
