@@ -1,12 +1,13 @@
 // Sets right what a push said wrongly: pushes may be forged, what is told under seal may not.
 
 import type { CouponFace } from '@kaquan/protocol/coupon';
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { failReservation } from './fail-reservation.ts';
 import { findCoupon } from './find-coupon.ts';
+import { otherHolders } from './other-holders.ts';
 import { couponHolders, coupons } from './schema.ts';
 
 /** What is certain about a coupon. */
@@ -57,13 +58,4 @@ export async function correctGrant(db: Database, input: CorrectionInput): Promis
     await failReservation(tx, { key, reason: 'The coupon is somebody else’s.', now });
     await tx.delete(couponHolders).where(otherHolders(key, openId));
   });
-}
-
-function otherHolders({ platform, appId, couponId }: CouponKey, openId: string) {
-  return and(
-    eq(couponHolders.platform, platform),
-    eq(couponHolders.appId, appId),
-    eq(couponHolders.couponId, couponId),
-    ne(couponHolders.openId, openId),
-  );
 }

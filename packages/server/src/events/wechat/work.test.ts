@@ -1,94 +1,75 @@
-// WeChat's pushes at work: each order in which they may come ends the same.
-import { beforeEach, describe, expect, it } from 'vitest';
+// WeChat's pushes at work: uses, reviews, and those that change nothing here.
+import { WECHAT_EVENTS } from '@kaquan/protocol/wechat/push';
+import { describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test-support/platform-context.ts';
-import { couponView } from '../../redemption/index.ts';
-import { findCoupon } from '../../storage/find-coupon.ts';
-import { isHolder } from '../../storage/is-holder.ts';
-import { workWechatPush } from './work.ts';
+import { openWechatEventsStage } from '../../../test-support/wechat-events-stage.ts';
 
-const { context, newApp } = useDatabase();
-const CARD = {
-  card_type: 'CASH',
-  cash: {
-    base_info: {
-      title: '代金券',
-      date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 10, fixed_begin_term: 0 },
-    },
-    reduce_cost: 500,
-  },
-};
+const tools = useDatabase();
+const open = () => openWechatEventsStage(tools);
 
-let appid = '';
-beforeEach(() => {
-  appid = newApp();
-});
-const tools = () => ({
-  appid,
-  template: async () => CARD,
-  context: context(() => Promise.reject(new Error('no fetch here'))),
-});
-const push = (Event: string, more: object = {}) =>
-  workWechatPush(
-    {
-      event: Event.toLowerCase(),
-      dedupeKey: 'x',
-      raw: { Event, FromUserName: 'o1', CreateTime: '1000', CardId: 'p1', UserCardCode: 'c1', ...more },
-    },
-    tools(),
-  );
-const key = (code: string) => ({ platform: 'wechat', appId: appid, couponId: code });
-async function state(code = 'c1') {
-  const { db } = await tools().context.database();
-  const row = await findCoupon(db, key(code));
-  return row && couponView(row, { openId: 'o1', now: 1_001 }).status;
-}
-
-describe('a push of WeChat', () => {
-  it('of a claim grants once, with the term counted from the claim', async () => {
-    expect(await push('user_get_card')).toEqual({ outcome: 'granted' });
-    expect(await push('user_get_card')).toEqual({ outcome: 'known' });
-    const { db } = await tools().context.database();
-    expect(await findCoupon(db, key('c1'))).toMatchObject({
-      templateId: 'p1',
-      beginTime: 1_000,
-      endTime: 1_000 + 10 * 86_400,
-      face: { title: '代金券' },
-      grantedVia: 'push',
-    });
-    expect(await isHolder(db, key('c1'), 'o1')).toBe(true);
-  });
-
-  it('of a use ends the card, also when it comes before that of the claim', async () => {
-    expect(await push('user_consume_card')).toEqual({ outcome: 'used' });
-    expect(await push('user_get_card')).toEqual({ outcome: 'known' });
-    expect(await state()).toBe('used');
-    expect(await push('user_consume_card')).toEqual({ outcome: 'known' });
-  });
-
-  it('of a deletion ends the card, also when it comes before that of the claim', async () => {
-    expect(await push('user_del_card')).toEqual({ outcome: 'void' });
+describe.each(['user_consume_card', 'User_Consume_Card', 'user_pay_from_pay_cell'])('%s', (event) => {
+  it('ends the card, and the second time changes nothing', async () => {
+    const { push, status } = open();
     await push('user_get_card');
-    expect(await state()).toBe('void');
+    expect(await push(event)).toBe('used');
+    expect(await push(event)).toBe('known');
+    expect(await status()).toBe('used');
   });
 
-  it('of a deletion leaves a used card used', async () => {
-    await push('user_consume_card');
-    expect(await push('user_del_card')).toEqual({ outcome: 'known' });
-    expect(await state()).toBe('used');
+  it('ends the card also when it comes before the push of the claim', async () => {
+    const { push, status } = open();
+    expect(await push(event)).toBe('used');
+    expect(await push('user_get_card')).toBe('known');
+    expect(await status()).toBe('used');
   });
+});
 
-  it("of a card that a friend gave ends the giver's code", async () => {
+it('a use by 买单 is one use, whichever of its two pushes comes first', async () => {
+  for (const [first, second] of [
+    ['user_pay_from_pay_cell', 'user_consume_card'],
+    ['user_consume_card', 'user_pay_from_pay_cell'],
+  ] as const) {
+    const { push, row } = open();
+    expect([await push(first), await push(second)]).toEqual(['used', 'known']);
+    expect(await row()).toMatchObject({ state: 'used' });
+  }
+});
+
+describe.each(['card_pass_check', 'card_not_pass_check'])('%s', (event) => {
+  it('has the card read anew, and leaves claimed ones alone', async () => {
+    const { push, status, templatesRead } = open();
     await push('user_get_card');
-    const given = { FromUserName: 'o2', UserCardCode: 'c2', OldUserCardCode: 'c1', IsGiveByFriend: '1' };
-    expect(await push('user_get_card', given)).toEqual({ outcome: 'granted' });
-    expect([await state('c1'), await state('c2')]).toEqual(['void', 'available']);
+    await push('user_get_card', { UserCardCode: 'c2' });
+    expect(templatesRead()).toBe(1);
+    expect(await push(event, { UserCardCode: undefined, FromUserName: 'FromUser' })).toBe('reviewed');
+    await push('user_get_card', { UserCardCode: 'c3' });
+    expect(templatesRead()).toBe(2);
+    expect(await status('c1')).toBe('available');
   });
 
-  it.each(['card_pass_check', 'user_view_card', 'user_gifting_card', 'something_new'])(
-    'of %s changes nothing',
-    async (event) => {
-      expect(await push(event)).toEqual({ outcome: 'noted' });
-      expect(await state()).toBeUndefined();
-    },
-  );
+  it('of a card that we never read does nothing', async () => {
+    expect(await open().push(event)).toBe('reviewed');
+  });
+});
+
+describe('a push that changes none of our rows', () => {
+  const changing = ['user_get_card', 'user_consume_card', 'user_pay_from_pay_cell', 'user_del_card'];
+  const reviews = ['card_pass_check', 'card_not_pass_check'];
+  const others = WECHAT_EVENTS.filter((event) => ![...changing, ...reviews].includes(event));
+
+  it.each([...others, 'subscribe', 'something_new'])('%s is noted', async (event) => {
+    const { push, status } = open();
+    expect(await push(event)).toBe('noted');
+    expect(await status()).toBeUndefined();
+    await push('user_get_card');
+    expect(await push(event)).toBe('noted');
+    expect(await status()).toBe('available');
+  });
+
+  it('also because it names no card, code or person', async () => {
+    const { push, status } = open();
+    for (const missing of ['CardId', 'UserCardCode', 'FromUserName'])
+      for (const event of changing) expect(await push(event, { [missing]: '' })).toBe('noted');
+    expect(await status()).toBeUndefined();
+  });
 });

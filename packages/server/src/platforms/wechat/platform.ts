@@ -51,7 +51,7 @@ export function createWechatPlatform(
           encodingAesKey: options.encodingAesKey,
           previousEncodingAesKeys: options.previousEncodingAesKeys,
         }),
-      work: (event) => workWechatPush(event, { appid: api.appid, template, context }),
+      work: (event) => workWechatPush(event, { api, template, context }),
       tell: (event) => tellListener(event, options.on ?? {}),
     },
     // A card is never granted without its template.
