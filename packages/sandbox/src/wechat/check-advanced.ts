@@ -41,8 +41,10 @@ export function checkAdvanced(card: CardInput): WechatAnswer | undefined {
 
 function checkCondition({ card_type, advanced_info }: CardInput): WechatAnswer | undefined {
   const condition = advanced_info?.use_condition;
-  if (card_type !== 'CASH' && (condition?.accept_category || condition?.reject_category))
-    return format('categories are for CASH only');
+  // The table keeps them for CASH, and 创建卡券's own sample of GROUPON has both.
+  const hasCategories = card_type === 'CASH' || card_type === 'GROUPON';
+  if (!hasCategories && (condition?.accept_category || condition?.reject_category))
+    return format('categories are for CASH and GROUPON only');
   if (card_type !== 'GIFT' && condition?.object_use_for) return format('object_use_for is for GIFT only');
   return undefined;
 }

@@ -1,0 +1,77 @@
+// A merchant's server beside the sandbox, in the days of the documents' samples; what goes between them is noted.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createSandbox } from '@kaquan/sandbox';
+import { createCouponServer, type WechatConfig } from '@kaquan/server';
+import { toNodeListener } from '@kaquan/server/adapters/node';
+import pino from 'pino';
+import { createControl } from '../../harness/control.ts';
+import { type Noted, noteCalls } from '../../harness/note-calls.ts';
+
+/** 2015-06-23, 10 o'clock in Beijing: the day of the sample of datacube; the ordinary cards can be claimed. */
+export const JUNE = 1_435_024_800;
+/** 2015-11-14: the friends' coupon of the samples is valid. */
+export const NOVEMBER = 1_447_500_000;
+
+/** Which calls are for tokens, and so are not noted. */
+const TOKENS = ['/cgi-bin/stable_token'];
+
+export async function openWechat(now: number, config: Partial<WechatConfig> = {}) {
+  const sandbox = await createSandbox({ port: 0, now });
+  const control = createControl(sandbox.url);
+  const accounts = (await (await fetch(`${sandbox.url}/_sandbox/accounts`)).json()) as {
+    wechat: [{ appid: string; secret: string; token: string; encodingAesKey: string }];
+  };
+  const [account] = accounts.wechat;
+  const [holder, friend, stranger] = (await control.users()).map(({ wechat }) => wechat);
+  if (!holder || !friend || !stranger) throw new Error('The sandbox has too few people');
+  const noted: Noted[] = [];
+  const server = createCouponServer({
+    database: 'memory://',
+    identify: () => ({ wechat: { openid: holder } }),
+    now: sandbox.clock.now,
+    logger: pino({ level: 'silent' }),
+    fetch: noteCalls(noted, `${sandbox.url}/wechat`, TOKENS),
+    wechat: { ...account, baseUrl: `${sandbox.url}/wechat`, ...config },
+  });
+  const { wechat } = server;
+  if (!wechat) throw new Error('The server lacks WeChat');
+  const listener = createServer(toNodeListener(server));
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+
+  /** What people, the reviewer and the console do: a control route of WeChat. */
+  async function people<T = Record<string, unknown>>(route: string, body: object): Promise<T> {
+    const response = await fetch(`${sandbox.url}/_sandbox/wechat${route}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${route}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  return {
+    sandbox,
+    control,
+    wechat,
+    account,
+    noted,
+    /** Two friends, and one who is nobody's. */
+    holder,
+    friend,
+    stranger,
+    people,
+    review: (cardId: string) => people('/reviews', { cardId, pass: true }),
+    claim: (openid: string, cardId: string, more: object = {}) =>
+      people<{ code: string; encryptCode: string }>('/claims', { openid, cardId, ...more }),
+    callbackUrl: `${origin}/callbacks/wechat`,
+    async close() {
+      await sandbox.close();
+      await new Promise((resolve) => listener.close(resolve));
+      await server.close();
+    },
+  };
+}
+
+export type WechatStage = Awaited<ReturnType<typeof openWechat>>;
