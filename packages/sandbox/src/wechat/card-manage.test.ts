@@ -1,11 +1,65 @@
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
-import { discountCard, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';
+import { discountCard, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';
 
 const sandbox = await startSandbox();
 const now = sandbox.clock.now();
 const claim = (cardId: string) => sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId });
 const review = (cardId: unknown, pass: boolean) => sandbox.post('/_sandbox/wechat/reviews', { cardId, pass });
+
+describe('card/get', () => {
+  test('answers the card with its review and what is left of it', async () => {
+    const { post, card } = await openMerchant(sandbox);
+    const card_id = await card(discountCard(now));
+    await sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId: card_id });
+    expect(await post('/card/get', { card_id })).toMatchObject({
+      errcode: 0,
+      card: {
+        card_type: 'DISCOUNT',
+        discount: {
+          discount: 30,
+          base_info: {
+            id: card_id,
+            status: 'CARD_STATUS_VERIFY_OK',
+            sku: { quantity: 2, total_quantity: 3 },
+          },
+        },
+      },
+    });
+  });
+
+  test('counts a card that went on to a friend once', async () => {
+    const { post, card } = await openMerchant(sandbox);
+    const card_id = await card(discountCard(now, { base: { can_give_friend: true } }));
+    const { code } = await claim(card_id);
+    await sandbox.post('/_sandbox/wechat/gifts', { openid: ming, code });
+    await sandbox.post('/_sandbox/wechat/gifts/accept', { openid: hong, code });
+    expect(await post('/card/get', { card_id })).toMatchObject({
+      card: { discount: { base_info: { sku: { quantity: 2, total_quantity: 3 } } } },
+    });
+  });
+
+  test.each<[string, Parameters<typeof sharedCard>[1]]>([
+    ['羽绒服满500减50', {}],
+    ['满500减50', { advanced: { use_condition: { accept_category: '一二三四五六', least_cost: 500 } } }],
+    ['羽绒服减50元', { advanced: { use_condition: { accept_category: '羽绒服' } } }],
+    ['50元代金券', { advanced: { use_condition: {} } }],
+  ])("puts a friends' card's title together: %s", async (title, change) => {
+    const { post, card } = await openMerchant(sandbox);
+    const card_id = await card(sharedCard(now, change));
+    expect(await post('/card/get', { card_id })).toMatchObject({ card: { cash: { base_info: { title } } } });
+  });
+});
+
+describe('get_limit', () => {
+  test('is 50 for one person where the card does not say', async () => {
+    const { card } = await openMerchant(sandbox);
+    const base = { sku: { quantity: 60 }, get_limit: undefined };
+    const cardId = await card(discountCard(now, { base }));
+    for (let taken = 0; taken < 50; taken += 1) expect(await claim(cardId)).toHaveProperty('code');
+    expect(await claim(cardId)).toMatchObject({ error: { code: 'LIMIT_REACHED' } });
+  });
+});
 
 describe('card/batchget', () => {
   test('lists cards, newest first, in pages', async () => {
