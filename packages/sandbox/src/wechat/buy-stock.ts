@@ -1,10 +1,12 @@
 // Stock of friends' cards for points: a price that holds for a minute, and the confirm that uses it once.
 // @see 朋友的券 对优惠券批价, 确认兑换库存接口
-import { refusal, UNKNOWN_CARD, type WechatAnswer } from './answers.ts';
+import type { WechatAccount } from './accounts.ts';
+import { refusal, type WechatAnswer } from './answers.ts';
 import { type Card, isShared } from './card.ts';
 import { validityOf } from './claim.ts';
 import { addOrder } from './coin-orders.ts';
 import { unitPrice } from './coins.ts';
+import { findLiveCard } from './find-card.ts';
 import { type CoinAccount, type CoinOrder, newQuoteId, type Quote, splitPrice } from './points.ts';
 import type { Store } from './store.ts';
 
@@ -15,16 +17,16 @@ const MOST = 100_000_000;
 /** The friends' card of this account that stock can be bought for, or why not. */
 export function cardToStock(
   store: Store,
-  appid: string,
+  account: WechatAccount,
   cardId: string | undefined,
   now: number,
 ): { card: Card } | { refused: WechatAnswer } {
-  if (!cardId) return { refused: refusal(41012, 'missing card_id') };
-  const card = store.cards.get(cardId);
-  if (card?.appid !== appid || card.status === 'CARD_STATUS_DELETE') return { refused: UNKNOWN_CARD };
+  const found = findLiveCard(store, account, cardId);
+  if ('refused' in found) return found;
+  const { card } = found;
   if (!isShared(card)) return { refused: refusal(40071, 'invalid card type: stock of it is not bought') };
   if (now > validityOf(card.input, now).endTime) return { refused: refusal(40079, 'invalid time: expired') };
-  return { card };
+  return found;
 }
 
 /** A price for `quantity` more, or a refusal. */

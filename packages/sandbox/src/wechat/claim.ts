@@ -27,8 +27,8 @@ export function validityOf({ base_info }: CardInput, now: number): { beginTime: 
   return { beginTime: wait === 0 ? now : today + wait, endTime: Math.min(termEnd, end ?? termEnd) };
 }
 
-/** Throws a refusal that says why this person cannot take the card now. */
-export function checkClaim(store: Store, card: Card, openid: string, now: number): void {
+/** Throws a refusal that says why nobody, or not this person, can be given the card now. */
+export function checkOpen(store: Store, card: Card, openid: string, now: number): void {
   if (card.status === 'CARD_STATUS_DELETE') throw new Refusal('DELETED', '卡券已被商户删除');
   if (!isApproved(card) && !isTester(store, card, openid))
     throw new Refusal('NOT_REVIEWED', '卡券未通过审核');
@@ -37,6 +37,11 @@ export function checkClaim(store: Store, card: Card, openid: string, now: number
   if (isShared(card) && beginTime - now > EARLIEST)
     throw new Refusal('NOT_YET_CLAIMABLE', '朋友的券在生效前 5 天才能领取');
   if (card.quantity < 1) throw new Refusal('OUT_OF_STOCK', '卡券已领完');
+}
+
+/** Throws a refusal that says why this person cannot take the card now: {@link checkOpen}, and the limit of each person. */
+export function checkClaim(store: Store, card: Card, openid: string, now: number): void {
+  checkOpen(store, card, openid, now);
   const limit = card.input.base_info.get_limit ?? DEFAULT_LIMIT;
   const taken = [...store.userCards.values()].filter(
     (one) => one.cardId === card.cardId && one.openid === openid && one.givenFor === undefined,

@@ -32,6 +32,13 @@ describe('card/code/mark', () => {
     expect(await mark({ openid: hong })).toMatchObject({ errcode: 0 });
   });
 
+  test('leaves a card shown that the same person holds up at the counter meanwhile', async () => {
+    const { show, mark, consume } = await held();
+    await show();
+    await mark({ openid: ming });
+    expect(await consume({})).toMatchObject({ errcode: 0, openid: ming });
+  });
+
   test('is renewed by marking again', async () => {
     const { mark } = await held();
     await mark({ openid: ming });

@@ -175,6 +175,22 @@ describe('stock that nobody took', () => {
     expect(await balance()).toEqual({ freeCoin: 199.4, payCoin: 100 });
   });
 
+  test('comes back later when the validity was made longer meanwhile', async () => {
+    const card_id = await stocked(10);
+    const end_timestamp = sandbox.clock.now() + 3 * DAY;
+    const date_info = {
+      type: 'DATE_TYPE_FIX_TIME_RANGE',
+      begin_timestamp: sandbox.clock.now() - 60,
+      end_timestamp,
+    };
+    const updated = await merchant.post('/card/update', { card_id, cash: { base_info: { date_info } } });
+    expect(updated).toMatchObject({ errcode: 0 });
+    sandbox.clock.advance(2 * DAY);
+    expect(await balance()).toEqual({ freeCoin: 194, payCoin: 0 });
+    sandbox.clock.advance(2 * DAY);
+    expect(await balance()).toEqual({ freeCoin: 200, payCoin: 0 });
+  });
+
   test('is worth nothing when all was taken', async () => {
     const cardId = await stocked(1);
     await sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId });

@@ -10,7 +10,8 @@ import type { Desk } from './control.ts';
 import type { FoundCode } from './find-code.ts';
 import { happen } from './happenings.ts';
 import { checkNormal, ownCode } from './held-code.ts';
-import { pushGiftTaken, pushUserGiftingCard } from './push-people.ts';
+import { pushUserGiftingCard } from './push-people.ts';
+import { pushUserGetCard } from './pushes.ts';
 import type { Store } from './store.ts';
 import { newCode, statusOf, type UserCard } from './user-card.ts';
 
@@ -56,7 +57,7 @@ export function createGiftsControl(core: Core, store: Store, desk: Desk): Hono {
     const own = card.input.base_info.use_custom_code === true;
     const taken = handOver(userCard, openid, own ? code : newCode(), now);
     desk.act(`${desk.nameOf(openid)}领取转赠的卡券`, '/gifts/accept', { openid, code }, { code: taken.code });
-    pushGiftTaken(core, desk.account(card), taken, { openid: giver, code });
+    pushUserGetCard(core, desk.account(card), taken, { friend: { openid: giver, code } });
     return c.json({ code: taken.code });
   });
   app.post('/gifts/return', async (c) => {

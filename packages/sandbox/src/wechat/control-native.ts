@@ -59,7 +59,7 @@ export function createNativeControl(core: Core, store: Store, credentials: Crede
   });
   app.get('/consumed-share', (c) => {
     const share = check(Share, c.req.query());
-    return c.json({ face: faceOf(nextCard(store, share)) });
+    return c.json({ face: faceOf(nextCard(store, share, clock.now())) });
   });
   app.post('/consumed-share', async (c) => {
     const share = await readJson(c, Share);

@@ -23,25 +23,6 @@ export function pushUserGiftingCard(
   });
 }
 
-/** A friend has the gift, under a code of its own. */
-export function pushGiftTaken(
-  core: Core,
-  account: WechatAccount,
-  userCard: UserCard,
-  from: { openid: string; code: string },
-) {
-  send(core, account, '领取转赠卡券推送', userCard.openid, 'user_get_card', {
-    ...named(userCard),
-    IsGiveByFriend: 1,
-    FriendUserName: from.openid,
-    OuterId: 0,
-    OldUserCardCode: from.code,
-    OuterStr: '',
-    IsRestoreMemberCard: 0,
-    IsRecommendByFriend: 0,
-  });
-}
-
 export function pushUserDelCard(core: Core, account: WechatAccount, userCard: UserCard) {
   send(core, account, '删除卡券推送', userCard.openid, 'user_del_card', named(userCard));
 }

@@ -98,22 +98,29 @@ export function pushCardChecked(
   });
 }
 
+/** Where a card came from: a channel of the merchant's, or a friend who had it under another code. */
+export interface CameFrom {
+  outerStr?: string | undefined;
+  outerId?: string | number | undefined;
+  friend?: { openid: string; code: string };
+}
+
 /** 领取事件. */
 export function pushUserGetCard(
   core: Core,
   account: WechatAccount,
   userCard: UserCard,
-  source: { outerStr?: string | undefined; outerId?: string | number | undefined },
+  { outerStr = '', outerId = 0, friend }: CameFrom,
 ): void {
   const { unionid } = unionidOf(core.seed.users, userCard.openid);
   send(core, account, '领取卡券推送', userCard.openid, 'user_get_card', {
     CardId: userCard.cardId,
-    IsGiveByFriend: 0,
+    IsGiveByFriend: friend ? 1 : 0,
     UserCardCode: userCard.code,
-    FriendUserName: '',
-    OuterId: source.outerId ?? 0,
-    OldUserCardCode: '',
-    OuterStr: source.outerStr ?? '',
+    FriendUserName: friend?.openid ?? '',
+    OuterId: outerId,
+    OldUserCardCode: friend?.code ?? '',
+    OuterStr: outerStr,
     IsRestoreMemberCard: 0,
     IsRecommendByFriend: 0,
     ...(unionid ? { UnionId: unionid } : {}),

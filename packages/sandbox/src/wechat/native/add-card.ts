@@ -5,6 +5,7 @@ import { Refusal } from '../../core/refuse.ts';
 import type { Card } from '../card.ts';
 import { checkClaim, take } from '../claim.ts';
 import { signValues } from '../crypto.ts';
+import { isDeposit } from '../custom-codes.ts';
 import type { Store } from '../store.ts';
 import type { UserCard } from '../user-card.ts';
 import { checkFreshness } from './freshness.ts';
@@ -53,7 +54,8 @@ export function addCard({ store, card, openid, cardExt, tickets, now }: AddCard)
   const used = `${timestamp} ${ext.nonce_str ?? ''} ${card.cardId}`;
   if (store.nonces.has(used)) throw parameterError('timestamp 和 nonce_str 已经用过');
   const { use_custom_code, bind_openid } = card.input.base_info;
-  if (ext.code && !use_custom_code) throw parameterError('不是自定义 Code 的卡券，不能传 code');
+  if (ext.code && (!use_custom_code || isDeposit(card)))
+    throw parameterError('不是自定义 Code 的卡券，或 Code 是导入的，不能传 code');
   if (ext.openid && !bind_openid) throw parameterError('没有指定用户领取，不能传 openid');
   if (bind_openid && ext.openid !== openid) throw parameterError('指定了别的用户领取');
   checkClaim(store, card, openid, now);

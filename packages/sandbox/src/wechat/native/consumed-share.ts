@@ -2,7 +2,7 @@
 // @see 朋友的券 核销后再次赠送卡券接口; consume_share_self_num, consume_share_card_list
 import { Refusal } from '../../core/refuse.ts';
 import type { Card } from '../card.ts';
-import { take } from '../claim.ts';
+import { checkOpen, take } from '../claim.ts';
 import type { Store } from '../store.ts';
 import type { UserCard } from '../user-card.ts';
 
@@ -13,7 +13,7 @@ export interface ConsumedShare {
 }
 
 /** The card that is given for having used `code`; throws when there is none, or it was given already. */
-export function nextCard(store: Store, { openid, cardId, code }: ConsumedShare): Card {
+export function nextCard(store: Store, { openid, cardId, code }: ConsumedShare, now: number): Card {
   const used = store.userCards.get(code);
   if (!used || used.cardId !== cardId) throw new Refusal('UNKNOWN_CODE', '没有这张卡券', 404);
   if (used.consumed?.openid !== openid) throw new Refusal('NOT_CONSUMED', '这张卡券不是你用掉的');
@@ -24,7 +24,7 @@ export function nextCard(store: Store, { openid, cardId, code }: ConsumedShare):
     advanced?.consume_share_self_num === 1 ? cardId : advanced?.consume_share_card_list?.[0]?.card_id;
   const next = nextId === undefined ? undefined : store.cards.get(nextId);
   if (!next) throw new Refusal('NOTHING_GIVEN', '这张卡券用后不送券');
-  if (next.quantity < 1) throw new Refusal('OUT_OF_STOCK', '再送的卡券已经送完');
+  checkOpen(store, next, openid, now);
   return next;
 }
 
@@ -34,6 +34,6 @@ export function giveNextCard(
   share: ConsumedShare,
   now: number,
 ): { card: Card; userCard: UserCard } {
-  const card = nextCard(store, share);
+  const card = nextCard(store, share, now);
   return { card, userCard: take(store, card, share.openid, now, { givenFor: share.code }) };
 }

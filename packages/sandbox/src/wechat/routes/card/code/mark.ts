@@ -39,7 +39,9 @@ export function mark(core: Core, store: Store): Guarded {
     const refused = refuseState(userCard, now);
     if (refused) return c.json(refused);
     if (holder && holder !== openid) return c.json(refusal(40146, 'code is marked by another openid'));
-    userCard.mark = { openid, until: now + markSeconds(account) };
+    // Someone who is also in a page goes on showing it at the counter.
+    const shown = holder === openid && userCard.mark?.shown === true;
+    userCard.mark = { openid, until: now + markSeconds(account), shown };
     return c.json(ok());
   };
 }

@@ -21,7 +21,7 @@ export function confirm(core: Core, store: Store): Guarded {
     if ('refused' in read) return c.json(read.refused);
     const { card_id, order_id, quantity } = read.body;
     const now = core.clock.now();
-    const found = cardToStock(store, account.appid, card_id, now);
+    const found = cardToStock(store, account, card_id, now);
     if ('refused' in found) return c.json(found.refused);
     const order = confirmStock(coins, found.card, { orderId: order_id, quantity }, now);
     if ('errcode' in order) return c.json(order);

@@ -20,7 +20,7 @@ export function getpayprice(core: Core, store: Store): Guarded {
     const read = await readBody(c, Body);
     if ('refused' in read) return c.json(read.refused);
     const now = core.clock.now();
-    const found = cardToStock(store, account.appid, read.body.card_id, now);
+    const found = cardToStock(store, account, read.body.card_id, now);
     if ('refused' in found) return c.json(found.refused);
     const quote = quoteStock(coins, found.card, read.body.quantity, now);
     if ('errcode' in quote) return c.json(quote);
