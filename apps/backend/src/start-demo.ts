@@ -56,7 +56,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   let url = '';
 
   const app = new Hono();
-  for (const path of ['/api/*', '/shop/*'])
+  for (const path of ['/api/*', '/shop/*', '/demo/wechat/*'])
     app.use(path, async (_c, next) => {
       await clock.sync();
       await next();

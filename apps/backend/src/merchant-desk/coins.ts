@@ -30,8 +30,8 @@ export function coinRoutes(shop: DeskShop): Hono {
 
 async function readAccount(api: WechatApi) {
   const info = await getCoinsInfo(api).catch((error: unknown) => {
-    // WeChat does not let an account be read that was never opened.
-    if (error instanceof CouponError && error.code === 'PLATFORM_REFUSED') return null;
+    // api unauthorized: an account that was never opened cannot be read.
+    if (error instanceof CouponError && error.platformCode === '48001') return null;
     throw error;
   });
   if (!info) return { activated: false, free: 0, paid: 0, orders: [] };

@@ -53,7 +53,7 @@ export function couponRoutes(shop: DeskShop): Hono {
   });
   app.post('/coupons', async (c) => {
     const { card } = await readBody(c, NewCoupon);
-    const complete = completeFriendsCoupon(card, { now: shop.now(), pageUrl: shop.wechatPageUrl() });
+    const complete = completeFriendsCoupon(card, { now: shop.now(), pages: shop.wechatPages() });
     return c.json(await createCard(shop.wechat(), complete), 201);
   });
   return app;

@@ -1,5 +1,6 @@
 // What the desk needs of the shop.
 import type { WechatApi } from '@kaquan/server';
+import type { CardPages } from '../merchant-wechat-cards.ts';
 import type { DeskNotes } from './desk-notes.ts';
 
 export interface DeskShop {
@@ -7,6 +8,6 @@ export interface DeskShop {
   /** Seconds, by the sandbox's clock. */
   now(): number;
   /** Where the link cells of its WeChat cards lead. */
-  wechatPageUrl(): string;
+  wechatPages(): CardPages;
   notes: DeskNotes;
 }

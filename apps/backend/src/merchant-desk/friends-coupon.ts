@@ -3,6 +3,7 @@
 import { COLORS } from '@kaquan/protocol/wechat/colors';
 import type { CardColor, FriendsCard } from '@kaquan/server/wechat/card/card';
 import * as v from 'valibot';
+import type { CardPages } from '../merchant-wechat-cards.ts';
 
 const DAY = 24 * 3600;
 const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-demo/0';
@@ -57,7 +58,7 @@ export interface ShopPart {
   /** Seconds. */
   now: number;
   /** Where the cells lead. */
-  pageUrl: string;
+  pages: CardPages;
 }
 
 /** The whole card: usable from now on for thirty days. */
@@ -89,9 +90,10 @@ const pictures = {
   text_image_list: [{ image_url: IMAGE, text: '一人领取，朋友都能看到，也都能用' }],
 } as const;
 
-function baseInfo({ code_type, color }: v.InferOutput<typeof BaseInfo>, { now, pageUrl }: ShopPart) {
+function baseInfo({ code_type, color }: v.InferOutput<typeof BaseInfo>, { now, pages }: ShopPart) {
   // The button in the middle would cover the code of a card that has one: such a card leads to the page by its line.
-  const center = code_type === 'CODE_TYPE_NONE' ? { center_title: '自助核销', center_url: pageUrl } : {};
+  const center =
+    code_type === 'CODE_TYPE_NONE' ? { center_title: '自助核销', center_url: pages.inStore } : {};
   return {
     logo_url: IMAGE,
     brand_name: '微信餐厅',
@@ -110,8 +112,8 @@ function baseInfo({ code_type, color }: v.InferOutput<typeof BaseInfo>, { now, p
     get_limit: 3,
     ...center,
     custom_url_name: '在线使用',
-    custom_url: pageUrl,
+    custom_url: pages.use,
     promotion_url_name: '更多优惠',
-    promotion_url: pageUrl,
+    promotion_url: pages.use,
   } as const;
 }

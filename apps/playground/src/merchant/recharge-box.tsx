@@ -13,6 +13,9 @@ import { isWaiting } from './order-list.tsx';
 import { useAct } from './use-merchant.ts';
 
 const TABLE_ID = 'recharge';
+/** The code must be seen whole to be scanned; the panel's foot may cover it. */
+const showWhole = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'center' });
+
 const whole = /^[1-9]\d{0,5}$/;
 
 interface RechargeBoxProps {
@@ -53,7 +56,7 @@ export function RechargeBox({ account, reload }: RechargeBoxProps) {
 
   if (recharge)
     return (
-      <div className="recharge" data-open>
+      <div className="recharge" data-open ref={showWhole}>
         <QrPoster picture={recharge.picture} label={words.recharge} caption={`微信支付 ¥${count}`} />
         <p>
           <b>{words.pay(users[0]?.name ?? '')}</b>

@@ -56,7 +56,7 @@ export const zh = {
     later: '知道了',
     baidu: { title: '百度手机', walk: ['领取', '立即使用', '核销'] },
     wechat: { title: '微信手机', walk: ['扫码领券', '卡包里打开', '核销'] },
-    merchant: { title: '微信商家台', walk: ['建券', '买库存', '审核后出码', '扫一扫领取', '用完再送'] },
+    merchant: { title: '微信商家台', walk: ['建券', '买库存', '审核出码', '扫码领取', '用完再送'] },
   },
   merchant: zhMerchant,
 };
