@@ -1,6 +1,7 @@
 // The server half of Kaquan.
 export type { BaiduConfig, BeecloudConfig, CouponServerConfig, WechatConfig } from './config.ts';
 export { type CouponServer, createCouponServer } from './create-coupon-server.ts';
+export type { WechatListeners } from './events/wechat/listeners.ts';
 export type { Operator, PendingRedemption } from './operator/index.ts';
 export type { BaiduApi } from './platforms/baidu/api.ts';
 export type { BeecloudApi } from './platforms/beecloud/api.ts';

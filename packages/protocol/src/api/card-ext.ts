@@ -9,6 +9,13 @@ export interface CardExtRequest {
     openid?: string;
     /** Where the card was claimed: comes back in the push. */
     outerStr?: string;
+    /** The older form of outerStr: a whole number. */
+    outerId?: number;
+    /**
+     * Only for cards with DATE_TYPE_FIX_TERM: when it was really claimed in the merchant's own system, seconds. The
+     * card's days are counted from then.
+     */
+    fixedBeginTimestamp?: number;
   }[];
 }
 

@@ -1,5 +1,5 @@
 // What a card allows: who may use it, and what its cardExt must and must not hold.
-// @see 创建卡券 use_custom_code, bind_openid, get_custom_code_mode; 朋友的券 share_friends
+// @see 创建卡券 use_custom_code, bind_openid, get_custom_code_mode, date_info; 朋友的券 share_friends
 import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
 import { objectField, textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
@@ -13,7 +13,12 @@ export interface CardRules {
   hasOwnCodes: boolean;
   /** Only the user named in cardExt may claim it. */
   bindsOpenid: boolean;
+  /** Usable for so many days from the claim, not between two dates. */
+  countsFromClaim: boolean;
 }
+
+/** Its name, and the number that old cards have for it. */
+const FIX_TERM = new Set<string | undefined>(['DATE_TYPE_FIX_TERM', '2']);
 
 /** Reads the rules from what card/get answered. */
 export function readCardRules(raw: Fields): CardRules {
@@ -26,6 +31,7 @@ export function readCardRules(raw: Fields): CardRules {
     hasOwnCodes,
     needsCode: hasOwnCodes && textField(baseInfo, 'get_custom_code_mode') !== 'GET_CUSTOM_CODE_MODE_DEPOSIT',
     bindsOpenid: isTrue(baseInfo.bind_openid),
+    countsFromClaim: FIX_TERM.has(textField(objectField(baseInfo, 'date_info'), 'type')),
   };
 }
 

@@ -12,16 +12,20 @@ import { createNonce } from '../../nonce.ts';
 import { platformId } from '../../platform-id.ts';
 import type { TemplateCache } from '../../template-cache.ts';
 import type { WechatApi } from '../api.ts';
-import { readCardRules } from '../card-rules.ts';
+import { type CardRules, readCardRules } from '../card-rules.ts';
 
 const CardExtInput = v.object({
   cards: v.pipe(
     v.array(
       v.object({
         cardId: platformId,
-        code: v.optional(platformId),
+        code: v.optional(
+          v.pipe(v.string(), v.regex(/^[\w-]{1,20}$/, 'A code has up to 20 letters and digits')),
+        ),
         openid: v.optional(platformId),
         outerStr: v.optional(v.pipe(v.string(), v.maxLength(128))),
+        outerId: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+        fixedBeginTimestamp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
       }),
     ),
     v.minLength(1),
@@ -38,7 +42,7 @@ export function cardExt(api: WechatApi, template: TemplateCache, now: () => numb
     const apiTicket = cardApiTicket(await api.cardTicket());
     const timestamp = now();
     const cardList = await Promise.all(
-      cards.map(async (card) =>
+      cards.map(async (card, index) =>
         buildCardExt({
           apiTicket,
           cardId: card.cardId,
@@ -46,7 +50,9 @@ export function cardExt(api: WechatApi, template: TemplateCache, now: () => numb
           // One each: WeChat takes a pair of timestamp and nonce only once.
           nonceStr: createNonce(),
           outerStr: card.outerStr,
-          ...bound(card, readCardRules(await template(card.cardId)), openid),
+          outerId: card.outerId,
+          fixedBeginTimestamp: card.fixedBeginTimestamp,
+          ...bound(card, readCardRules(await template(card.cardId)), { openid, path: `cards.${index}` }),
         }),
       ),
     );
@@ -58,27 +64,31 @@ export function cardExt(api: WechatApi, template: TemplateCache, now: () => numb
 /** What does not belong to a card spoils its signature on the phone, so it is refused here. */
 function bound(
   card: WantedCard,
-  rules: { needsCode: boolean; bindsOpenid: boolean },
-  caller: string | undefined,
+  rules: CardRules,
+  { openid, path }: { openid: string | undefined; path: string },
 ): { code?: string; openid?: string } {
-  if (card.openid !== undefined && card.openid !== caller)
+  if (card.openid !== undefined && card.openid !== openid)
     throw new CouponError('FORBIDDEN', 'A card is only bound to the user who is logged in.', {
       platform: 'wechat',
     });
-  if (rules.needsCode !== (card.code !== undefined)) throw wrong('code', 'use_custom_code');
-  if (card.openid !== undefined && !rules.bindsOpenid) throw wrong('openid', 'bind_openid');
-  if (rules.bindsOpenid && caller === undefined)
+  if (rules.needsCode && card.code === undefined)
+    throw wrong(`${path}.code is missing: a card with use_custom_code is claimed with a code.`);
+  if (card.code !== undefined && !rules.needsCode)
+    throw wrong(`${path}.code is only for cards with use_custom_code whose codes were not deposited.`);
+  if (card.openid !== undefined && !rules.bindsOpenid)
+    throw wrong(`${path}.openid is only for cards with bind_openid.`);
+  if (card.fixedBeginTimestamp !== undefined && !rules.countsFromClaim)
+    throw wrong(`${path}.fixedBeginTimestamp is only for cards with DATE_TYPE_FIX_TERM.`);
+  if (rules.bindsOpenid && openid === undefined)
     throw new CouponError('UNAUTHENTICATED', 'This card is bound to one user: log the user in first.', {
       platform: 'wechat',
     });
   return {
     ...(card.code === undefined ? {} : { code: card.code }),
-    ...(rules.bindsOpenid && caller !== undefined ? { openid: caller } : {}),
+    ...(rules.bindsOpenid && openid !== undefined ? { openid } : {}),
   };
 }
 
-function wrong(field: string, rule: string): CouponError {
-  return new CouponError('FIELD_INVALID', `Send ${field} for cards with ${rule}, and for no others.`, {
-    platform: 'wechat',
-  });
+function wrong(message: string): CouponError {
+  return new CouponError('FIELD_INVALID', message, { platform: 'wechat' });
 }
