@@ -16,6 +16,7 @@ import type { KnownUsers } from './known-users.ts';
 import { type Offers, openShop } from './merchant.ts';
 import { createDeskNotes, type DeskNotes } from './merchant-desk/desk-notes.ts';
 import { type NewCampaign, openNewCampaign } from './merchant-new-campaign.ts';
+import type { CardPages } from './merchant-wechat-cards.ts';
 import { createOrderBook, type OrderBook } from './order-book.ts';
 import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
 
@@ -53,7 +54,7 @@ export interface DemoShop {
   /** Seconds, by the sandbox's clock. */
   now(): number;
   /** Where the link cells of its WeChat cards lead. */
-  wechatPageUrl(): string;
+  wechatPages(): CardPages;
   /** The merchant's beginning of one more campaign on Baidu; one after the other, for they share the cut line. */
   openBaiduCampaign(): Promise<NewCampaign>;
   /** Opens the server and creates the coupons; `url` is where the platforms and pages reach the demo. */
@@ -87,7 +88,10 @@ export function createDemoShop({
   const orders = createOrderBook((orderId) => `${url}/shop/orders/${orderId}/return`);
 
   const notes = createDeskNotes();
-  const wechatPageUrl = () => `${url}/apps/wechat/#/pages/use/index`;
+  const wechatPages = () => {
+    const page = (name: string) => `${url}/apps/wechat/#/pages/${name}/index`;
+    return { use: page('use'), inStore: page('in-store') };
+  };
   const baiduCallbackUrl = () => `${url}/api/callbacks/baidu/${callbackSecret}`;
 
   const running = (): CouponServer => {
@@ -143,7 +147,7 @@ export function createDemoShop({
       wechat: present(server.wechat),
       sandbox,
       baiduCallbackUrl: baiduCallbackUrl(),
-      wechatPageUrl: wechatPageUrl(),
+      wechatPages: wechatPages(),
       now: clock.now(),
     });
   };
@@ -157,7 +161,7 @@ export function createDemoShop({
     orders,
     notes,
     now: clock.now,
-    wechatPageUrl,
+    wechatPages,
     openBaiduCampaign() {
       const open = async () => {
         await clock.sync();

@@ -1,9 +1,10 @@
 // What the playground asks of the demo: where the sandbox is, what was asked of the server, the cards to claim, a new
 // campaign, a new start.
-import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
+import { couponFace, validity } from '@kaquan/protocol/wechat/coupon-face';
 import { getCard } from '@kaquan/server/wechat/card/get';
 import { Hono } from 'hono';
 import type { DemoShop } from './demo-shop.ts';
+import { merchantDeskRoutes } from './merchant-desk/routes.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SandboxAccounts } from './sandbox-control.ts';
 
@@ -20,12 +21,14 @@ export function playgroundRoutes(
   );
   app.get('/log', (c) => c.json({ entries: log.entries(Number(c.req.query('after') ?? 0)) }));
   app.get('/wechat/cards', async (c) => {
-    const faces = shop.offers().cardIds.map(async (cardId) => ({
-      cardId,
-      face: couponFace(await getCard(shop.wechat(), { cardId })),
-    }));
-    return c.json(await Promise.all(faces));
+    const now = shop.now();
+    const cards = shop.offers().cardIds.map(async (cardId) => {
+      const card = await getCard(shop.wechat(), { cardId });
+      return { cardId, face: { ...couponFace(card), validity: validity(card, now) } };
+    });
+    return c.json({ cards: await Promise.all(cards), now });
   });
+  app.route('/wechat/merchant', merchantDeskRoutes(shop, log));
   app.post('/baidu/campaigns', (c) =>
     log.watch(c.req.raw, async () => Response.json(await shop.openBaiduCampaign())),
   );

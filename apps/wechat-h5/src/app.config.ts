@@ -1,5 +1,5 @@
 // What it is made of. The first page is what a link without a hash opens.
-const pages = ['pages/landing/index', 'pages/coupons/index', 'pages/use/index'];
+const pages = ['pages/landing/index', 'pages/coupons/index', 'pages/use/index', 'pages/in-store/index'];
 
 /** BeeCloud's payment is a web page, and comes back to one: a mini-program can open neither. */
 const checkout = ['pages/checkout/index', 'pages/payment/index'];

@@ -17,6 +17,12 @@ export function openUse(card: ChosenCard): void {
   void navigateTo({ url: '/pages/use/index' });
 }
 
+/** From the use page to the counter; that page keeps the coupon anew. */
+export function openInStore(card: ChosenCard): void {
+  setChosenCard(card);
+  void redirectTo({ url: '/pages/in-store/index' });
+}
+
 /** @param couponId the coupon to pay with; the best one unless given */
 export function openCheckout(couponId?: string): void {
   const query = couponId === undefined ? '' : `?coupon=${encodeURIComponent(couponId)}`;

@@ -61,11 +61,14 @@ export function createNativeCards({ wechat }: Control, user: User): NativeCards 
     return (options: CardCall) => {
       const told = settle(name, options);
       const wrong = wrongParameter(options.cardList, texts);
-      if (wrong) return told.answer({ failed: `parameter error: ${wrong}` });
+      if (wrong) {
+        told.answer({ failed: `parameter error: ${wrong}` });
+        return told.promise;
+      }
       const cards = options.cardList as Record<string, unknown>[];
       const close = async (outcome: Outcome) => {
         actions.cover(false);
-        await told.answer(outcome);
+        told.answer(outcome);
       };
       actions.cover(true);
       sheets.push({
@@ -102,7 +105,7 @@ function settle(name: string, options: CardCall) {
       });
   return {
     promise,
-    async answer(outcome: Outcome): Promise<void> {
+    answer(outcome: Outcome): void {
       const failed = 'failed' in outcome;
       const result = failed
         ? { errMsg: `${name}:fail ${outcome.failed}` }

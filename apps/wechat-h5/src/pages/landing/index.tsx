@@ -14,12 +14,12 @@ import { useFaces } from './use-faces';
 
 function LandingPage() {
   const { cardId: linked } = useRouter().params;
-  const { status, cards, error, reload } = useFaces();
+  const { status, cards, now, error, reload } = useFaces();
   const [chosen, choose] = useState(linked);
   const card = cards.find(({ cardId }) => cardId === chosen) ?? cards[0];
   if (card) {
     const others = cards.filter((other) => other !== card);
-    return <ClaimCard key={card.cardId} card={card} others={others} onChoose={choose} />;
+    return <ClaimCard key={card.cardId} card={card} others={others} now={now} onChoose={choose} />;
   }
   if (status === 'loading') {
     return (

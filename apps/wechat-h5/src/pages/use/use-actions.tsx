@@ -8,11 +8,13 @@ import { ShareAgain } from './share-again';
 
 export interface UseActionsProps {
   coupon: Coupon;
+  /** The server's time, seconds. */
+  now: number;
   redemption: UseRedemption;
   onStart(): void;
 }
 
-export function UseActions({ coupon, redemption, onStart }: UseActionsProps) {
+export function UseActions({ coupon, now, redemption, onStart }: UseActionsProps) {
   const { status, error, confirm, cancel, retry } = redemption;
   const { color } = coupon;
   switch (status) {
@@ -30,7 +32,7 @@ export function UseActions({ coupon, redemption, onStart }: UseActionsProps) {
     case 'used':
       return (
         <>
-          {coupon.sharedWithFriends && <ShareAgain coupon={coupon} />}
+          <ShareAgain coupon={coupon} now={now} />
           <ActionButton kind="plain" label="查看我的卡券" onAct={openCoupons} />
         </>
       );

@@ -7,22 +7,18 @@ import { Screen } from '@kaquan/page-pieces/screen';
 import { Tip } from '@kaquan/page-pieces/tip';
 import type { Coupon, CouponStatus } from '@kaquan/protocol/coupon';
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
+import { ActionButton } from '@kaquan/react/action-button';
 import { CouponCard } from '@kaquan/react/coupon-card';
 import { type ErrorWords, errorWords } from '@kaquan/react/error-words';
 import { useRedemption } from '@kaquan/react/use-redemption';
 import { useEffect } from 'react';
-import type { ChosenCard } from '../../chosen-card';
+import type { ChosenCardProps } from '../../chosen-card-page';
+import { OpenInWallet } from '../../open-in-wallet';
+import { openInStore } from '../../open-page';
 import { FriendsTurn } from './friends-turn';
 import { UseActions } from './use-actions';
 
-export interface UseCardProps {
-  coupon: Coupon;
-  /** The server's time, seconds. */
-  now: number;
-  onChange(card: ChosenCard): void;
-}
-
-export function UseCard({ coupon: given, now: givenNow, onChange }: UseCardProps) {
+export function UseCard({ coupon: given, now: givenNow, onChange }: ChosenCardProps) {
   const redemption = useRedemption();
   const { coupon, now } = redemption.redemption ?? { coupon: given, now: givenNow };
   const { status, error, reserve, secondsLeft } = redemption;
@@ -46,7 +42,7 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: UseCardProps
   const words =
     status === 'failed' ? errorWords(error) : status === 'idle' ? overBefore(given.status) : undefined;
   return (
-    <Screen footer={<UseActions coupon={coupon} redemption={redemption} onStart={start} />}>
+    <Screen footer={<UseActions coupon={coupon} now={now} redemption={redemption} onStart={start} />}>
       {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
       {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
       {status === 'used' && <Tip tone="good">用好了，优惠已生效。</Tip>}
@@ -56,6 +52,16 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: UseCardProps
       <CouponCard layout="ticket" coupon={shown(coupon)} now={now}>
         <CouponFacts coupon={coupon} now={now} />
       </CouponCard>
+      {usable && status !== 'used' && (
+        <>
+          <ActionButton
+            kind="plain"
+            label="到店使用"
+            onAct={() => openInStore({ cardId: templateId, code: id })}
+          />
+          <OpenInWallet coupon={coupon} />
+        </>
+      )}
     </Screen>
   );
 }

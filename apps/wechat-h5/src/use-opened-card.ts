@@ -5,7 +5,7 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { useCouponContext } from '@kaquan/react/coupon-provider';
 import { toCouponError } from '@kaquan/react/to-coupon-error';
 import { useCallback, useEffect, useState } from 'react';
-import type { ChosenCard } from '../../chosen-card';
+import type { ChosenCard } from './chosen-card';
 
 export type OpenedCard =
   | { status: 'loading' }

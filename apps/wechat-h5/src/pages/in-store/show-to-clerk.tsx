@@ -1,0 +1,45 @@
+// The coupon for the clerk's scanner: its code by code_type, or the way to the wallet that must show it.
+// @see 创建卡券 code_type; 朋友的券 线下核销
+
+import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
+import { Screen } from '@kaquan/page-pieces/screen';
+import { Tip } from '@kaquan/page-pieces/tip';
+import type { Coupon } from '@kaquan/protocol/coupon';
+import { ActionButton } from '@kaquan/react/action-button';
+import { CodeView } from '@kaquan/react/code-view';
+import { CouponCard } from '@kaquan/react/coupon-card';
+import { setClipboardData } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { codeTypeOf } from '../../code-type-of';
+import { OpenInWallet } from '../../open-in-wallet';
+import { openCoupons } from '../../open-page';
+
+export interface ShowToClerkProps {
+  coupon: Coupon;
+  /** The server's time, seconds. */
+  now: number;
+  children: ReactNode;
+}
+
+export function ShowToClerk({ coupon, now, children }: ShowToClerkProps) {
+  const { code, ...codeless } = coupon;
+  return (
+    <Screen footer={<ActionButton kind="plain" label="查看我的卡券" onAct={openCoupons} />}>
+      {children}
+      <CouponCard layout="ticket" coupon={coupon} now={now}>
+        {coupon.sharedWithFriends ? (
+          <>
+            {/* WeChat itself must show it: that is how it is kept from friends while the clerk scans. */}
+            <Tip>朋友的券要在微信卡包里出示：打开这张券，把券码给店员扫。</Tip>
+            <OpenInWallet coupon={coupon} />
+          </>
+        ) : (
+          code && (
+            <CodeView codeType={codeTypeOf(coupon)} code={code} copy={(data) => setClipboardData({ data })} />
+          )
+        )}
+        <CouponFacts coupon={codeless} now={now} />
+      </CouponCard>
+    </Screen>
+  );
+}
