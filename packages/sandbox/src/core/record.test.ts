@@ -60,7 +60,7 @@ describe('a planned fault', () => {
     sandbox.faults.add({ platform: 'baidu', route: consumeRoute, kind: 'answer', answer });
     expect(await (await consumeOnce()).json()).toEqual(answer);
     expect(await walletState()).toBe('unused');
-    expect(await sandbox.logged((entry) => entry.outcome === '故障：answer')).toMatchObject({
+    expect(await sandbox.logged((entry) => entry.outcome === '故障：answer（40124）')).toMatchObject({
       response: answer,
     });
   });

@@ -32,7 +32,8 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
 
     const instead = fault && answerInstead(platform, fault);
     if (instead) {
-      note(instead.status, `故障：${fault.kind}`, parse(instead.body));
+      const said = fault.kind === 'answer' ? `（${platform.outcomeOf(fault.answer)}）` : '';
+      note(instead.status, `故障：${fault.kind}${said}`, parse(instead.body));
       return c.body(instead.body, instead.status, { 'content-type': instead.type });
     }
     if (fault?.kind === 'timeout-before') {

@@ -17,7 +17,7 @@ export interface Card {
   status: CardStatus;
   /** What is left to take. */
   quantity: number;
-  /** What it began with: reminders of a low stock go by it. */
+  /** What there was when stock was last added: reminders of a low stock go by it. */
   initialQuantity: number;
   /** 0: made in the console; 1: by API. */
   source: 0 | 1;
