@@ -1,6 +1,7 @@
 // What WeChat will make of a coupon's thresholds: they cannot be changed once it is created.
 // @see 朋友的券 选择合适的门槛类型, 不同门槛类型的字段以及展现
 import { readText } from '../lenient.ts';
+import type { Coins } from './coins.ts';
 import { assumptions } from './friends-assumptions.ts';
 import { friendsDigest } from './friends-digest.ts';
 import { type FriendsParts, readFriendsParts } from './friends-parts.ts';
@@ -13,7 +14,7 @@ export interface CouponPreview {
   /** 详情摘要. */
   digest: string;
   /** What one piece of stock costs, whole tenths of a 券点; 0 for an ordinary card, whose stock costs nothing. */
-  pricePerUnit: number;
+  pricePerUnit: Coins;
   /** What the document does not say and is taken to be so here, in Chinese: to be shown beside the preview. */
   assumed: string[];
 }
@@ -43,7 +44,7 @@ export function previewCoupon(card: unknown): CouponPreview {
 }
 
 /** The price of the dearest threshold. */
-function pricePerUnit({ leastCost, objectUseFor, acceptCategory, rejectCategory }: FriendsParts): number {
+function pricePerUnit({ leastCost, objectUseFor, acceptCategory, rejectCategory }: FriendsParts): Coins {
   if (leastCost > 0 || objectUseFor) return PRICE.spendOrBuy;
   return acceptCategory || rejectCategory ? PRICE.category : PRICE.none;
 }

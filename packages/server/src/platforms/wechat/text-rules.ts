@@ -60,6 +60,7 @@ export const cdnImage = v.pipe(
   text,
   v.transform((url) => url.replace(/\s+/g, '')),
   v.regex(CDN, "must be an address that uploadImage answered, of WeChat's CDN mmbiz.qpic.cn"),
+  v.check((url) => bytesOf(url) <= 3072, 'must be at most 3072 bytes'),
 );
 
 /** true or false, not a text of it. */

@@ -1,5 +1,6 @@
 // The types of cards: what WeChat would refuse does not compile.
-import { expectTypeOf, it } from 'vitest';
+import { COLORS } from '@kaquan/protocol/wechat/colors';
+import { expect, expectTypeOf, it } from 'vitest';
 import {
   FRIENDS_BASE,
   FRIENDS_CASH,
@@ -7,7 +8,7 @@ import {
   ORDINARY_BASE,
 } from '../../../../test-support/wechat-cards.ts';
 import type { GivenAfterUse } from './advanced-info.ts';
-import type { FriendsBaseInfo, OrdinaryBaseInfo } from './base-info.ts';
+import type { CardColor, FriendsBaseInfo, OrdinaryBaseInfo } from './base-info.ts';
 import type { Card, FriendsCard, FriendsCashCard, FriendsGiftCard, OrdinaryCard } from './card.ts';
 import type { createCard } from './create.ts';
 import type { DateInfo } from './date-info.ts';
@@ -68,6 +69,26 @@ it('an ordinary card has a title and stock', () => {
   ordinaryBase({ ...ORDINARY_BASE, color: '#63b359' });
   // @ts-expect-error no such code type
   ordinaryBase({ ...ORDINARY_BASE, code_type: 'CODE_TYPE_ONLY_TEXT' });
+});
+
+it('the names of colours are those whose values are known', () => {
+  const names: Record<CardColor, true> = {
+    Color010: true,
+    Color020: true,
+    Color030: true,
+    Color040: true,
+    Color050: true,
+    Color060: true,
+    Color070: true,
+    Color080: true,
+    Color081: true,
+    Color082: true,
+    Color090: true,
+    Color100: true,
+    Color101: true,
+    Color102: true,
+  };
+  expect(Object.keys(names)).toEqual(Object.keys(COLORS));
 });
 
 it('a threshold belongs to its type of card', () => {

@@ -28,6 +28,7 @@ describe('a number, a word or a picture is refused', () => {
     [`${G}.can_share`, 'true or false', base({ can_share: 'no' })],
     [`${G}.logo_url`, 'uploadImage', base({ logo_url: 'https://shop.test/logo.png' })],
     [`${G}.logo_url`, 'uploadImage', base({ logo_url: 'http://mmbiz.qpic.cn.shop.test/logo.png' })],
+    [`${G}.logo_url`, 'at most 3072 bytes', base({ logo_url: CDN_IMAGE + 'a'.repeat(3072) })],
     [`${G}.logo_url`, 'at most 128 bytes', base({ logo_url: CDN_IMAGE + 'a'.repeat(128) })],
     [`${G}.location_id_list.0`, 'id of a shop', base({ location_id_list: ['shop'] })],
     ['discount.discount', 'from 1 to 99', changed(ofType('DISCOUNT'), 'discount', { discount: 0 })],
