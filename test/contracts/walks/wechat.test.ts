@@ -335,7 +335,7 @@ describe.each(['pglite', 'postgres'] as const)('the WeChat walk on %s', (databas
     const body = '<xml><Event>user_get_card</Event></xml>';
     const post = (query: string) =>
       fetch(`${stage.callbackUrl.wechat}?${query}`, { method: 'POST', body }).then(({ status }) => status);
-    expect(await post('timestamp=1&nonce=2&signature=3')).toBe(400);
+    expect(await post('timestamp=1&nonce=2&signature=3')).toBe(401);
     const sealed = await fetch(`${stage.callbackUrl.wechat}?timestamp=1&nonce=2&msg_signature=3`, {
       method: 'POST',
       body: '<xml><Encrypt>AAAA</Encrypt></xml>',
