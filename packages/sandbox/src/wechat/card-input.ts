@@ -1,14 +1,13 @@
 // A card as card/create takes it, flattened: base_info, advanced_info and the few fields of its type.
 // @see 创建卡券 步骤四; 朋友的券 创建朋友的券接口
 import * as v from 'valibot';
-import type { WechatAnswer } from './answers.ts';
-import { refusal } from './answers.ts';
+import { refusal, type WechatAnswer } from './answers.ts';
 import { parseBody } from './read-body.ts';
+import { whole } from './whole.ts';
 
 const text = v.string();
-/** Times come as numbers or, as the document asks, as strings. */
-const whole = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.toNumber())]), v.integer());
 
+/** Its times come as numbers or, as the document asks, as strings. */
 const DateInfo = v.looseObject({
   type: v.optional(v.union([v.string(), v.number()])),
   begin_timestamp: v.optional(whole),
