@@ -24,7 +24,7 @@ const LABELS: Record<AddCardState['status'], string> = {
  * Adds cards to the WeChat wallet; closing WeChat's sheet brings the first label back, it is no error.
  *
  * @example <ClaimButton cards={[{ cardId }]} onChange={({ status }) => setClaimed(status === 'added')} />
- * @supported h5
+ * @supported h5 weapp
  */
 export function ClaimButton({ cards, color, onChange }: ClaimButtonProps) {
   const { addCard, status, cards: added, error } = useAddCard();

@@ -56,7 +56,7 @@ describe('claiming', () => {
     const { client, call } = show({
       cards: [
         { ...CARD, code: '110201201245' },
-        { ...OTHER, openid: 'oABC' },
+        { ...OTHER, openid: 'oABC', outerStr: 'menu', outerId: 7 },
       ],
       outerStr: 'poster',
     });
@@ -64,7 +64,7 @@ describe('claiming', () => {
     await tap('领取 2 张到微信卡包');
     expect(client.cardExt).toHaveBeenCalledExactlyOnceWith([
       { cardId: 'pA', code: '110201201245', outerStr: 'poster' },
-      { cardId: 'pB', openid: 'oABC', outerStr: 'poster' },
+      { cardId: 'pB', openid: 'oABC', outerStr: 'menu', outerId: 7 },
     ]);
   });
 

@@ -1,5 +1,6 @@
 // The landing page of friends' coupons: what it is, what sharing means, and 领取.
 // @see 朋友的券 投放: 批量添加卡券(addcard)接口
+import type { CardExtRequest } from '@kaquan/protocol/api';
 import { View } from '@tarojs/components';
 import { type ReactNode, useEffect } from 'react';
 import { ActionButton } from './action-button.tsx';
@@ -14,22 +15,15 @@ import { OlderClientNotice } from './older-client-notice.tsx';
 import { type AddCardState, useAddCard } from './use-add-card.ts';
 import { WholePage } from './whole-page.tsx';
 
-/** A card that can be claimed here. */
-export interface LandingCard {
-  cardId: string;
-  face: ShownCoupon;
-  /** Only for cards with use_custom_code. */
-  code?: string;
-  /** Only for cards with bind_openid. */
-  openid?: string;
-}
+/** A card that can be claimed here: what addCard wants of it, and its face. */
+export type LandingCard = CardExtRequest['cards'][number] & { face: ShownCoupon };
 
 export interface FriendsLandingProps {
   /** What one tap claims: the first is shown large, the others as rows under it. None: 券已经领完了. */
   cards: readonly LandingCard[];
   /** The server's time, seconds. */
   now: number;
-  /** Where it was claimed: comes back in the push. */
+  /** Where it was claimed, for cards that do not say it themselves: comes back in the push. */
   outerStr?: string;
   /** Called on every change of the claim; for telling the server of the codes at once, before the push does. */
   onChange?: (state: AddCardState) => void;
@@ -67,7 +61,7 @@ export function FriendsLanding(props: FriendsLandingProps) {
 
   function claimAll(): void {
     const where = outerStr === undefined ? {} : { outerStr };
-    void claim.addCard(cards.map(({ face: _, ...wanted }) => Object.assign(wanted, where)));
+    void claim.addCard(cards.map(({ face: _, ...wanted }) => Object.assign({}, where, wanted)));
   }
 
   const refused = ({ cardId }: LandingCard) =>
