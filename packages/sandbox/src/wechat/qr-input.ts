@@ -12,11 +12,10 @@ import { newCode } from './user-card.ts';
 import { whole } from './whole.ts';
 
 /** An outer_id has up to 60 digits; as a string it may have all of them. */
-const outerId = v.pipe(
-  v.union([v.pipe(v.number(), v.safeInteger()), v.string()]),
-  v.transform(String),
-  v.regex(/^\d{1,60}$/),
-);
+const outerId = v.union([
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  v.pipe(v.string(), v.regex(/^\d{1,60}$/)),
+]);
 const Card = v.looseObject({
   card_id: v.string(),
   code: v.optional(v.string()),

@@ -114,6 +114,13 @@ describe('a scan', () => {
     ]);
   });
 
+  test('pushes an outer_id as it was given, a number as a number', async () => {
+    const { create, cardId } = await open();
+    const { ticket } = await create({ outer_id: 12 });
+    await claim({ openid: ming, cardId, ticket });
+    expect(await pushedEvents(sandbox, 'user_get_card')).toMatchObject([{ OuterId: 12 }]);
+  });
+
   test('of an expired code gives nothing, nor its picture', async () => {
     const { create, cardId } = await open();
     const { url, ticket, show_qrcode_url } = await create({}, { expire_seconds: 60 });

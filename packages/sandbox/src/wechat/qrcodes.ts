@@ -11,7 +11,7 @@ export interface QrCard {
   /** Only this person takes it. */
   openid?: string | undefined;
   /** Where it was handed out: comes back in user_get_card. Up to 60 digits, more than a number can hold. */
-  outerId?: string | undefined;
+  outerId?: string | number | undefined;
   outerStr?: string | undefined;
   /** WeChat's code, set aside for is_unique_code. */
   reserved?: string | undefined;
