@@ -30,6 +30,8 @@ export interface Fault {
   count?: number;
   /** Seconds. */
   delay?: number;
+  /** For the kind `answer`: what the platform says instead of doing anything. */
+  answer?: object;
 }
 
 /** What App.onShow gets from 立即使用. */

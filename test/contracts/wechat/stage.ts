@@ -51,6 +51,15 @@ export async function openWechat(now: number, config: Partial<WechatConfig> = {}
     return (await response.json()) as T;
   }
 
+  async function patch(change: object): Promise<void> {
+    const response = await fetch(`${sandbox.url}/_sandbox/accounts`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ wechat: change }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
   return {
     sandbox,
     control,
@@ -62,6 +71,8 @@ export async function openWechat(now: number, config: Partial<WechatConfig> = {}
     friend,
     stranger,
     people,
+    /** Changes the account: its permissions, where its pushes go. */
+    patch,
     review: (cardId: string) => people('/reviews', { cardId, pass: true }),
     claim: (openid: string, cardId: string, more: object = {}) =>
       people<{ code: string; encryptCode: string }>('/claims', { openid, cardId, ...more }),

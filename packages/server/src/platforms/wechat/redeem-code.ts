@@ -6,7 +6,7 @@ import type { WechatApi } from './api.ts';
 import { type ConsumedCode, consumeCode } from './card/code/consume.ts';
 import { type CodeState, getCode } from './card/code/get.ts';
 import { MARK_SECONDS } from './card/code/mark.ts';
-import { refusal } from './code-verdict.ts';
+import { refusal, stateRefusal } from './code-verdict.ts';
 import { ERRCODE } from './platform-error.ts';
 
 export interface RedeemCodeRequest {
@@ -38,7 +38,9 @@ export async function redeemCode(api: WechatApi, request: RedeemCodeRequest): Pr
   const state = await getCode(api, request).catch((error: unknown) => {
     throw refusal(error);
   });
-  refuseUnlessUsable(state);
+  // Whether it is valid yet is left to WeChat's clock: consume says so.
+  const unusable = stateRefusal(state, Number.POSITIVE_INFINITY);
+  if (unusable) throw unusable;
   for (let tries = 1; ; tries += 1) {
     let lost: unknown;
     try {
@@ -60,23 +62,6 @@ export async function redeemCode(api: WechatApi, request: RedeemCodeRequest): Pr
 /** Code/get said a moment ago whose it is; consume says it again, of a friend too. */
 function used({ cardId, openid }: CodeState, consumed: ConsumedCode = {}): RedeemedCode {
   return { cardId, openid, ...consumed };
-}
-
-function refuseUnlessUsable({ userCardStatus }: CodeState): void {
-  switch (userCardStatus) {
-    case 'CONSUMED':
-      throw refused('COUPON_USED', 'This card has been used.');
-    case 'EXPIRE':
-      throw refused('COUPON_EXPIRED', 'This card has expired.');
-    case 'GIFTING':
-      throw refused('COUPON_GIFTING', 'This card is being given to a friend. Its holder may take it back.');
-    case 'DELETE':
-      throw refused('COUPON_VOID', 'This card was deleted by its holder.');
-    case 'UNAVAILABLE':
-      throw refused('COUPON_VOID', 'This card was disabled.');
-    default:
-    // NORMAL, a gift that came back, or a word that is not documented: consume decides.
-  }
 }
 
 /** Why WeChat said no, as the counter should hear it. */
