@@ -3,15 +3,19 @@
 import * as v from 'valibot';
 import { whole } from '../../field-rules.ts';
 import { cardId } from '../id-rules.ts';
-import { cdnImage, misplaced } from '../text-rules.ts';
+import { bytes, cdnImage, misplaced } from '../text-rules.ts';
 import type { conditionRules } from './condition-rules.ts';
 
 const icons = v.pipe(v.array(cdnImage, 'must be a list'), v.length(1, 'must hold exactly one picture'));
 
-/** @param summary the rule of the text inside, whose size only card/update tells */
-export function abstract(summary: v.GenericSchema<string> = v.string('must be a text')) {
-  return v.looseObject({ abstract: v.optional(summary), icon_url_list: icons }, 'must be an object');
-}
+export const abstract = v.looseObject(
+  {
+    // Only the table of card/update tells its size, string(60).
+    abstract: v.optional(bytes(60)),
+    icon_url_list: icons,
+  },
+  'must be an object',
+);
 
 export const textImages = v.pipe(
   v.array(
@@ -82,7 +86,7 @@ export function ordinaryAdvanced(condition: Condition) {
   return v.looseObject(
     {
       use_condition: v.optional(condition),
-      abstract: v.optional(abstract()),
+      abstract: v.optional(abstract),
       text_image_list: v.optional(textImages),
       ...shown,
       share_friends: v.optional(v.literal(false, 'must be true or false')),
@@ -98,7 +102,7 @@ export function friendsAdvanced(condition: Condition) {
     v.looseObject(
       {
         use_condition: v.optional(condition),
-        abstract: abstract(),
+        abstract,
         text_image_list: textImages,
         ...shown,
         ...given,

@@ -46,6 +46,7 @@ export interface PlainCondition extends Condition {
 }
 
 export interface Abstract {
+  /** At most 60 bytes. */
   abstract?: string;
   /** Exactly one picture, of uploadImage. */
   icon_url_list: readonly [string];

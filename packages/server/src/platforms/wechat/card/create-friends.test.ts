@@ -36,6 +36,11 @@ describe("a friends' coupon is refused", () => {
       'uploadImage',
       shared({ abstract: { icon_url_list: ['http://a.test/x'] } }),
     ],
+    [
+      `${A}.abstract.abstract`,
+      'at most 60 bytes',
+      shared({ abstract: { abstract: '汉'.repeat(21), icon_url_list: [CDN_IMAGE] } }),
+    ],
     [`${A}.text_image_list`, 'at least one', shared({ text_image_list: [] })],
     [
       `${A}.text_image_list.0.text`,

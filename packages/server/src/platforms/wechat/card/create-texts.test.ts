@@ -1,4 +1,5 @@
 // How long the texts of a new card may be: the path of the field, and the rule, before WeChat is asked.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   base,
@@ -60,6 +61,28 @@ describe('a text of just the size is taken', () => {
     ['a gift', changed(FRIENDS_GIFT, 'gift', { gift_name: times(6), gift_unit: times(2), gift_num: '999' })],
     ['an address without http', base({ center_url: 'www.qq.com' })],
   ]);
+});
+
+it('reads anything a caller gives, and answers a card or a rule', () => {
+  const part = fc.anything();
+  const card = fc.record({
+    card_type: fc.constantFrom('CASH', 'GIFT', 'GROUPON', '__proto__'),
+    cash: fc.record({
+      base_info: part,
+      advanced_info: fc.record({ share_friends: part, use_condition: part }),
+    }),
+    gift: part,
+    groupon: fc.record({ base_info: fc.record({ date_info: part, title: part }), deal_detail: part }),
+  });
+  fc.assert(
+    fc.property(fc.oneof(part, card), (input) => {
+      try {
+        checkCard(input);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'FIELD_INVALID', platform: 'wechat' });
+      }
+    }),
+  );
 });
 
 it('tells the rule and never the value', () => {

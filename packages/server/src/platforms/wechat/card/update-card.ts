@@ -34,7 +34,6 @@ export interface UpdatedBaseInfo extends Cells {
 
 /** Only what is to change. */
 export type UpdatedAdvancedInfo = {
-  /** Its text at most 60 bytes. */
   abstract?: Abstract;
   /** All of them from now on, at least one. */
   text_image_list?: readonly TextImage[];
@@ -49,6 +48,15 @@ export type UpdatedAdvancedInfo = {
 export interface UpdatedCard {
   base_info?: UpdatedBaseInfo;
   advanced_info?: UpdatedAdvancedInfo;
+  deal_detail?: never;
+  least_cost?: never;
+  reduce_cost?: never;
+  discount?: never;
+  gift?: never;
+  gift_name?: never;
+  gift_num?: never;
+  gift_unit?: never;
+  default_detail?: never;
   [field: string]: unknown;
 }
 

@@ -9,12 +9,36 @@ import { cells, codeType, color, logo } from './base-info-rules.ts';
 import { RangeDate } from './date-rules.ts';
 
 const FIXED = 'cannot be changed after the creation';
-const fixed = (...names: string[]) => Object.fromEntries(names.map((name) => [name, misplaced(FIXED)]));
+
+function fixed(...names: string[]) {
+  return Object.fromEntries(names.map((name) => [name, misplaced(FIXED)]));
+}
+
+const FIXED_IN_BASE = [
+  'brand_name',
+  'title',
+  'sub_title',
+  'use_custom_code',
+  'get_custom_code_mode',
+  'bind_openid',
+  'source',
+];
+
+const FIXED_BY_TYPE = [
+  'deal_detail',
+  'least_cost',
+  'reduce_cost',
+  'discount',
+  'gift',
+  'gift_name',
+  'gift_num',
+  'gift_unit',
+  'default_detail',
+];
 
 const BaseInfo = v.looseObject(
   {
-    ...fixed('brand_name', 'title', 'sub_title', 'use_custom_code', 'get_custom_code_mode', 'bind_openid'),
-    ...fixed('source'),
+    ...fixed(...FIXED_IN_BASE),
     sku: misplaced("cannot be changed here: modifyStock does it, and purchaseStock for a friends' coupon"),
     logo_url: v.optional(logo),
     notice: v.optional(someHanzi(16)),
@@ -40,7 +64,7 @@ const AdvancedInfo = v.pipe(
     {
       use_condition: misplaced(`${FIXED}: the thresholds made the title and the price`),
       ...fixed('share_friends'),
-      abstract: v.optional(abstract(bytes(60))),
+      abstract: v.optional(abstract),
       text_image_list: v.optional(textImages),
       ...shown,
       ...given,
@@ -55,8 +79,7 @@ const AdvancedInfo = v.pipe(
 
 const Card = v.looseObject(
   {
-    ...fixed('deal_detail', 'least_cost', 'reduce_cost', 'discount', 'gift', 'default_detail'),
-    ...fixed('gift_name', 'gift_num', 'gift_unit'),
+    ...fixed(...FIXED_BY_TYPE),
     base_info: v.optional(BaseInfo),
     advanced_info: v.optional(AdvancedInfo),
   },

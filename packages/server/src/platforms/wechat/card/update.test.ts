@@ -129,6 +129,8 @@ describe('what may not change is refused before WeChat is asked', () => {
     takes({ cardId, cash: { base_info: { brand_name: '微信餐厅' } } });
     // @ts-expect-error fixed
     takes({ cardId, cash: { advanced_info: { use_condition: {} } } });
+    // @ts-expect-error fixed
+    takes({ cardId, cash: { reduce_cost: 1 } });
     // @ts-expect-error one card has one type
     takes({ cardId, cash: {}, gift: {} });
   });
