@@ -28,6 +28,12 @@ describe('pickDeskCalls', () => {
     expect(pickDeskCalls([entry({ at: 40 }), desk({ at: 100, took: 900 })]).size).toBe(0);
   });
 
+  it("tells the reviews of what the visitor made, not those of the shop's opening", () => {
+    const review = (at: number) => entry({ kind: 'action', route: '/reviews', at });
+    const [opening, visitors] = [review(90), review(140)];
+    expect([...pickDeskCalls([opening, desk({}), visitors])]).toEqual([visitors]);
+  });
+
   it('keeps quiet what the desk asks to show itself', () => {
     const reads = [
       entry({ route: '/card/pay/getcoinsinfo' }),
