@@ -6,13 +6,19 @@ const { resolve } = createRequire(__filename);
 
 type ManualChunks = (id: string, meta: unknown) => string | undefined;
 
-/** Taro puts every dependency into one file; the JS-SDK stays apart, so that it is loaded only when it is used. */
-const jsSdkApart = {
-  name: 'js-sdk-apart',
+/** Loaded only where they are used: the JS-SDK, and what draws bar codes and QR codes. */
+const APART: [name: string, path: RegExp][] = [
+  ['weixin-js-sdk', /weixin-js-sdk/],
+  ['code-pictures', /node_modules\/(uqr|etiket)\//],
+];
+
+/** Taro puts every dependency into one file; these stay apart. */
+const someApart = {
+  name: 'some-apart',
   outputOptions: (options: { manualChunks?: unknown }) => ({
     ...options,
     manualChunks: (id: string, meta: unknown) =>
-      id.includes('weixin-js-sdk') ? 'weixin-js-sdk' : (options.manualChunks as ManualChunks)(id, meta),
+      APART.find(([, path]) => path.test(id))?.[0] ?? (options.manualChunks as ManualChunks)(id, meta),
   }),
 };
 
@@ -45,7 +51,7 @@ export default defineConfig(async () => ({
   framework: 'react',
   // Chinese as it is: three bytes a character, not six.
   terser: { enable: true, config: { output: { ascii_only: false } } },
-  compiler: { type: 'vite', vitePlugins: [weapp ? componentsForEveryPackage : jsSdkApart] },
+  compiler: { type: 'vite', vitePlugins: [weapp ? componentsForEveryPackage : someApart] },
   mini: { postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } } },
   h5: {
     publicPath: '/apps/wechat/',

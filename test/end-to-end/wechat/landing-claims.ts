@@ -70,6 +70,21 @@ export function landingClaims(walk: () => Walk): void {
     expectQuiet(mine);
   });
 
+  it('shows how to update instead of a button that cannot work, in a WeChat from before friends’ coupons', async () => {
+    const { stack, olderPhone } = walk();
+    const phone = await olderPhone(stack.people().me);
+    await phone.visit();
+    await phone.open();
+    await phone.shows('请先更新微信');
+    await phone.shows('关于微信');
+    expect(await phone.text()).not.toContain(CLAIM);
+    expect(phone.sent('/wechat/card-ext')).toEqual([]);
+    // What is no friends' coupon can be claimed there as ever.
+    await phone.tap('看看');
+    await phone.shows(CLAIM);
+    expectQuiet(phone);
+  });
+
   it('asks for WeChat in any other browser instead of waiting for a bridge', async () => {
     const { stack, plainPhone } = walk();
     const phone = await plainPhone(stack.people().me);

@@ -48,7 +48,8 @@ export function useClaims(walk: () => Walk): void {
     await mine.tap('确认使用');
     await mine.shows('已使用');
     // Only here wx.config is asked for, and on iOS for the URL the page was opened with.
-    await mine.tap(/再送一张/);
+    await mine.tap('再送一张');
+    await mine.tap('再送一张给朋友');
     await mine.tap('领取并分享');
     await waitUntil(async () => {
       const states = (await stack.control.wechat.wallet(people.me.wechat)).map((card) => card.state);

@@ -5,9 +5,10 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { User } from '../../harness/people.ts';
 import { type DatabaseKind, type Stack, startStack } from '../../harness/stack.ts';
 import { launchBrowser } from '../../harness/wechat/launch-browser.ts';
-import type { Device } from '../../harness/wechat/user-agents.ts';
+import type { Client, Device } from '../../harness/wechat/user-agents.ts';
 import { openWechatPhone, type WechatPhone } from '../../harness/wechat/wechat-phone.ts';
 import { chooseClaims } from './choose-claims.ts';
+import { inStoreClaims } from './in-store-claims.ts';
 import { landingClaims } from './landing-claims.ts';
 import { sharedClaims } from './shared-claims.ts';
 import { useClaims } from './use-claims.ts';
@@ -36,7 +37,7 @@ describe.each(PAIRS)('WeChat on %s, with %s', (device, database) => {
   });
 
   const walk = (): Walk => {
-    const give = async (how: Device | 'safari', user: User) => {
+    const give = async (how: Client, user: User) => {
       const phone = await openWechatPhone(stack, browser, how, user);
       open.push(phone);
       return phone;
@@ -44,12 +45,14 @@ describe.each(PAIRS)('WeChat on %s, with %s', (device, database) => {
     return {
       stack,
       phone: (user) => give(device, user),
+      olderPhone: (user) => give(`older-${device}`, user),
       plainPhone: (user) => give('safari', user),
     };
   };
 
   describe('claiming on the landing page', () => landingClaims(walk));
   describe("using a card from the wallet's link", () => useClaims(walk));
+  describe('in the shop', () => inStoreClaims(walk));
   describe('choosing a card from the page', () => chooseClaims(walk));
   describe('two people on one shared card', () => sharedClaims(walk));
 });

@@ -1,6 +1,6 @@
 // One person's phone with WeChat on it: a browser context of its own, with that person's wallet.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Device, SAFARI, USER_AGENTS } from './user-agents.ts';
+import { type Client, USER_AGENTS } from './user-agents.ts';
 
 export interface Phone {
   context: BrowserContext;
@@ -16,12 +16,12 @@ export interface Phone {
 
 /**
  * @param browser from launchBrowser
- * @param device whose user agent; `safari` is a phone without WeChat
+ * @param client whose user agent
  * @param openid whose wallet it is
  */
-export async function openPhone(browser: Browser, device: Device | 'safari', openid: string): Promise<Phone> {
+export async function openPhone(browser: Browser, client: Client, openid: string): Promise<Phone> {
   const context = await browser.newContext({
-    userAgent: device === 'safari' ? SAFARI : USER_AGENTS[device],
+    userAgent: USER_AGENTS[client],
     viewport: { width: 375, height: 724 },
     deviceScaleFactor: 2,
     isMobile: true,

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { User } from '../people.ts';
 import type { Stack } from '../stack.ts';
 import { openPhone, type Phone } from './open-phone.ts';
-import type { Device } from './user-agents.ts';
+import type { Client } from './user-agents.ts';
 
 export type CardLink = 'center' | 'custom' | 'promotion';
 
@@ -33,15 +33,15 @@ export interface WechatPhone extends Phone {
 export async function openWechatPhone(
   stack: Stack,
   browser: Browser,
-  device: Device | 'safari',
+  client: Client,
   user: User,
 ): Promise<WechatPhone> {
-  const phone = await openPhone(browser, device, user.wechat);
+  const phone = await openPhone(browser, client, user.wechat);
   const { page } = phone;
   const requests: Request[] = [];
   page.on('request', (request) => void requests.push(request));
   // No browser but WeChat's own has the bridge.
-  if (device === 'safari') await phone.context.route('**/native/bridge.js', (route) => route.abort());
+  if (client === 'safari') await phone.context.route('**/native/bridge.js', (route) => route.abort());
   const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
   // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts, and Taro keeps hidden pages.
   const seen = () => page.locator('body').innerText();
