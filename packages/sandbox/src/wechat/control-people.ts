@@ -56,9 +56,7 @@ export function createPeopleControl(core: Core, store: Store, desk: Desk): Hono 
     const { openid, code } = await readJson(c, Tap);
     const { card, userCard } = ownCode(store, openid, code);
     const now = clock.now();
-    const status = statusOf(userCard, now);
-    if (status === 'DELETE') throw new Refusal('DELETE', '卡券已删除');
-    if (status === 'GIFTING') throw new Refusal('GIFTING', '卡券转赠中');
+    if (statusOf(userCard, now) === 'GIFTING') throw new Refusal('GIFTING', '卡券转赠中');
     userCard.deletedAt = now;
     delete userCard.mark;
     desk.act(`${desk.nameOf(openid)}删除卡券`, '/deletions', { openid, code });

@@ -19,9 +19,10 @@ import { createPeopleControl } from './control-people.ts';
 import type { Credentials } from './credentials.ts';
 import { createCodeCipher } from './crypto.ts';
 import { setDevice } from './device.ts';
+import { seenCode } from './held-code.ts';
 import type { MiniProgramLogins } from './mini-program.ts';
 import { remindOfStock } from './stock-remind.ts';
-import { befriend, mayUse, type Store } from './store.ts';
+import { befriend, type Store } from './store.ts';
 import { cardList, wallet } from './wallet.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -81,10 +82,7 @@ export function createControl(
   });
   app.post('/card-links', async (c) => {
     const { openid, code, link } = await readJson(c, Link);
-    const userCard = store.userCards.get(code);
-    const card = userCard && store.cards.get(userCard.cardId);
-    if (!userCard || !card || !mayUse(store, card, userCard, openid))
-      throw new Refusal('UNKNOWN_CODE', 'This person has no such card', 404);
+    const { card, userCard } = seenCode(store, openid, code);
     const cipher = createCodeCipher(desk.account(card).secret);
     const url = cardLink(card, userCard, openid, link, clock.now(), cipher);
     desk.act(`${desk.nameOf(openid)}点卡券里的链接`, '/card-links', { openid, code, link }, { url });

@@ -13,11 +13,12 @@ const STATES: Record<Exclude<UserCardStatus, 'NORMAL'>, string> = {
   UNAVAILABLE: '卡券已失效',
 };
 
-/** One that this person sees: their own, or a friend's that is shared. */
+/** One that is in this person's wallet: their own, or a friend's that is shared; neither deleted nor given away. */
 export function seenCode(store: Store, openid: string, code: string): FoundCode {
   const userCard = store.userCards.get(code);
   const card = userCard && store.cards.get(userCard.cardId);
-  if (!userCard || !card || userCard.givenTo || !mayUse(store, card, userCard, openid))
+  const gone = userCard?.givenTo !== undefined || userCard?.deletedAt !== undefined;
+  if (!userCard || !card || gone || !mayUse(store, card, userCard, openid))
     throw new Refusal('UNKNOWN_CODE', 'This person has no such card', 404);
   return { card, userCard };
 }
