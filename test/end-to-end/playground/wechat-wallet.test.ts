@@ -1,0 +1,132 @@
+// What a person does with a card in the playground's 卡包: gives it away, deletes it, holds it up, pays with it.
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openPlayground, type Playground } from '../../harness/playground/open-playground.ts';
+import {
+  approveCoupon,
+  buyStock,
+  createCoupon,
+  FRIENDS_COUPON,
+  fillCoupon,
+  handPhoneTo,
+  merchantDesk,
+  openMerchantDesk,
+  putQrcodeOnTable,
+  scan,
+  wechatPhone,
+} from '../../harness/playground/walk-merchant.ts';
+import { type Stack, startStack } from '../../harness/stack.ts';
+import { launchBrowser } from '../../harness/wechat/launch-browser.ts';
+
+const ORDINARY = '双人套餐七折';
+
+describe("WeChat's wallet in the playground", () => {
+  let stack: Stack;
+  let browser: Browser;
+  let playground: Playground;
+  let page: Page;
+  let phone: Locator;
+  beforeAll(async () => {
+    stack = await startStack('pglite', { population: 'seeded' });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await playground?.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.close();
+  });
+
+  const open = async () => {
+    playground = await openPlayground(browser, stack.backendUrl);
+    page = playground.page;
+    phone = wechatPhone(page);
+  };
+  const person = async (name: string) => {
+    const user = (await stack.control.users()).find((one) => one.name === name);
+    if (!user) throw new Error(`The sandbox has nobody called ${name}`);
+    return user.wechat;
+  };
+  const claimOrdinary = async (name: string) => {
+    const { cards } = await stack.control.wechat.cards();
+    const card = cards.find(({ title }) => title === ORDINARY);
+    if (!card) throw new Error(`The shop has no ${ORDINARY}`);
+    await stack.control.wechat.claim(await person(name), card.cardId);
+  };
+  const tile = (title: string) => phone.locator('.card-tile', { hasText: title }).first();
+
+  it('gives an ordinary card to a friend, who takes it; the giver has it no more', async () => {
+    await claimOrdinary('小明');
+    await open();
+    await tile(ORDINARY).click();
+    await phone.getByRole('button', { name: '转赠给朋友' }).click();
+    await phone.getByRole('button', { name: '发给朋友' }).click();
+    await tile(ORDINARY).getByText('转赠中').waitFor();
+
+    await handPhoneTo(page, '小红');
+    await phone.getByRole('button', { name: /小明送你一张券/ }).click();
+    await phone.getByRole('button', { name: `收下：${ORDINARY}` }).click();
+    await tile(ORDINARY).waitFor();
+    await handPhoneTo(page, '小明');
+    await phone.getByText('卡包还是空的').waitFor();
+    expect(playground.errors).toEqual([]);
+  });
+
+  it('takes a gift back that nobody took within a day, and deletes a card for good', async () => {
+    await claimOrdinary('小刚');
+    await open();
+    await handPhoneTo(page, '小刚');
+    await tile(ORDINARY).click();
+    await phone.getByRole('button', { name: '转赠给朋友' }).click();
+    await phone.getByRole('button', { name: '发给朋友' }).click();
+    await tile(ORDINARY).getByText('转赠中').waitFor();
+    await page.getByRole('button', { name: '＋1 天' }).click();
+    await tile(ORDINARY).getByText('转赠超时').waitFor();
+    await tile(ORDINARY).click();
+    await phone.getByRole('button', { name: '取回这张券' }).click();
+    await tile(ORDINARY).getByText('转赠').waitFor({ state: 'hidden' });
+
+    await tile(ORDINARY).click();
+    await phone.getByRole('button', { name: '删除', exact: true }).click();
+    await phone.getByRole('button', { name: '删除后不能恢复，再点一次删除' }).click();
+    await phone.getByText('卡包还是空的').waitFor();
+    expect(playground.errors).toEqual([]);
+  });
+
+  it('holds the code up to a clerk, which keeps it from friends; and pays with the card at its own till', async () => {
+    await open();
+    await openMerchantDesk(page);
+    await fillCoupon(page);
+    await merchantDesk(page).getByText('二维码', { exact: true }).click();
+    await createCoupon(page);
+    await buyStock(page, 5);
+    await approveCoupon(page);
+    await putQrcodeOnTable(page);
+    await merchantDesk(page).getByRole('button', { name: '券面上的收银' }).click();
+    await merchantDesk(page).getByText('微信买单', { exact: true }).click();
+    await merchantDesk(page)
+      .getByRole('button', { name: /券面上的收银.*微信买单/ })
+      .waitFor();
+    await scan(page, `领券：${FRIENDS_COUPON}`);
+    await phone.getByRole('button', { name: `领取到卡包：${FRIENDS_COUPON}` }).click();
+    await tile(FRIENDS_COUPON).click();
+
+    await phone.getByRole('button', { name: '出示使用' }).click();
+    await phone.getByRole('img', { name: '券码' }).waitFor();
+    const [card] = await stack.control.wechat.wallet(await person('小明'));
+    await phone.getByText(card?.code.replace(/(.{4})(?=.)/g, '$1 ') ?? 'no card').waitFor();
+    await phone.getByRole('button', { name: '关闭' }).click();
+    await handPhoneTo(page, '小红');
+    await tile(FRIENDS_COUPON).getByText('正在使用').waitFor();
+
+    await handPhoneTo(page, '小明');
+    await tile(FRIENDS_COUPON).click();
+    await phone.getByRole('button', { name: '微信买单' }).click();
+    await phone.getByLabel('消费金额（元）').fill('188');
+    await phone.getByRole('button', { name: '付款' }).click();
+    await phone.getByText('消费 ¥188，实付 ¥168').waitFor();
+    await phone.locator('.card-tile[data-over]', { hasText: FRIENDS_COUPON }).waitFor();
+    expect(playground.errors).toEqual([]);
+  });
+});
