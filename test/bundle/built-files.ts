@@ -39,5 +39,6 @@ export const PAGE_FOLDERS: [name: string, folder: string][] = [
   ['the swan package', path.join(packageRoot('@kaquan/baidu-smart-program'), 'dist/swan')],
   ["the Baidu program's h5 preview", path.join(packageRoot('@kaquan/baidu-smart-program'), 'dist/h5')],
   ['the WeChat pages', path.join(packageRoot('@kaquan/wechat-h5'), 'dist/h5')],
+  ['the WeChat mini-program', path.join(packageRoot('@kaquan/wechat-h5'), 'dist/weapp')],
   ['the playground', path.join(packageRoot('@kaquan/playground'), 'dist')],
 ];

@@ -5,7 +5,7 @@ import { builtFiles, PAGE_FOLDERS } from './built-files.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { CRYPTOGRAPHY, findForbidden, SECRET_WORDS } from './forbidden.ts';
 
-const TEXT = /\.(js|mjs|cjs|html|css|json|swan|sjs|map)$/;
+const TEXT = /\.(js|mjs|cjs|html|css|json|swan|sjs|wxml|wxss|wxs|map)$/;
 
 describe.each(PAGE_FOLDERS)('%s', (_name, folder) => {
   const findIn = (list: typeof CRYPTOGRAPHY) =>
