@@ -88,6 +88,6 @@ describe('卡券包', () => {
     await useBaiduCoupon(page);
     await tap('回到卡券包');
     await phone.getByText('使用时间').waitFor();
-    expect(await phone.locator('.coupon-paper-stamp').textContent()).toBe('已使用');
+    expect(await phone.locator('.coupon-paper .stamp').textContent()).toBe('已使用');
   });
 });

@@ -2,10 +2,12 @@
 import { type CSSProperties, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { Amount } from '../ticket/amount.tsx';
 import { thresholdWords } from '../ticket/benefit-words.ts';
+import { Stamp } from '../ticket/stamp.tsx';
 import type { Ticket } from '../ticket/ticket.ts';
 import { BannerStrip } from './banner-strip.tsx';
 import { conditionLines } from './condition-lines.ts';
 import type { Banner, Terms } from './read-wallet.ts';
+import '../ticket/ticket-paper.css';
 import './coupon-detail.css';
 
 interface CouponDetailProps {
@@ -43,11 +45,11 @@ export function CouponDetail(props: CouponDetailProps) {
         <h3>{title}</h3>
       </header>
       <div className="coupon-detail-body">
-        <article className="coupon-paper" data-over={over} ref={faceRef}>
+        <article className="coupon-paper ticket-paper" data-over={over} ref={faceRef}>
           <Amount benefit={ticket.face.benefit} />
           <h4>{ticket.face.title}</h4>
           <p>{thresholdWords(ticket.face.leastCost)}</p>
-          {over && <span className="coupon-paper-stamp">{over}</span>}
+          {over && <Stamp words={over} />}
         </article>
         <dl className="coupon-facts">
           {facts.map(([name, words]) => (

@@ -1,5 +1,6 @@
 // The smart program's h5 preview in a frame, started and resumed with what App.onShow would get.
 import { useEffect, useRef, useState } from 'react';
+import { FrameState } from '../phone/frame-state.tsx';
 import { useFrameTitle } from '../phone/use-frame-title.ts';
 import type { LaunchOptions } from '../sandbox/control.ts';
 
@@ -22,7 +23,7 @@ interface ProgramFrameProps {
 export function ProgramFrame({ launch, onTitle, onRetry }: ProgramFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const title = useFrameTitle(frame);
-  const [state, setState] = useState<'starting' | 'ready' | 'broken'>('starting');
+  const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
   // The program starts on the page the first launch names; later launches resume it where it is.
   const [source] = useState(() => `/apps/baidu/#/${launch.options.path}`);
 
@@ -31,10 +32,10 @@ export function ProgramFrame({ launch, onTitle, onRetry }: ProgramFrameProps) {
   useEffect(() => {
     const listen = (event: MessageEvent) => {
       if (event.source !== frame.current?.contentWindow || event.origin !== location.origin) return;
-      if ((event.data as { type?: unknown } | null)?.type === 'kaquan:ready') setState('ready');
+      if ((event.data as { type?: unknown } | null)?.type === 'kaquan:ready') setState('loaded');
     };
     addEventListener('message', listen);
-    const timer = setTimeout(() => setState((old) => (old === 'starting' ? 'broken' : old)), PATIENCE);
+    const timer = setTimeout(() => setState((old) => (old === 'loading' ? 'broken' : old)), PATIENCE);
     return () => {
       removeEventListener('message', listen);
       clearTimeout(timer);
@@ -42,27 +43,14 @@ export function ProgramFrame({ launch, onTitle, onRetry }: ProgramFrameProps) {
   }, []);
 
   useEffect(() => {
-    if (state !== 'ready') return;
+    if (state !== 'loaded') return;
     frame.current?.contentWindow?.postMessage({ type: 'kaquan:launch', ...launch }, location.origin);
   }, [state, launch]);
 
   return (
     <>
       <iframe ref={frame} src={source} title="百度智能小程序" />
-      {state === 'starting' && (
-        <div className="phone-page-loading" aria-hidden="true">
-          <i />
-          <i />
-        </div>
-      )}
-      {state === 'broken' && (
-        <div className="phone-page-note" role="alert">
-          <p>小程序没有启动。请确认它已经构建，再试一次。</p>
-          <button type="button" className="button" onClick={onRetry}>
-            重试
-          </button>
-        </div>
-      )}
+      <FrameState state={state} words="小程序没有启动。请确认它已经构建，再试一次。" onRetry={onRetry} />
     </>
   );
 }

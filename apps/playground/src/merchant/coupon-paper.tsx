@@ -4,6 +4,7 @@ import { colorValue } from '@kaquan/protocol/wechat/colors';
 import type { CSSProperties, ReactNode } from 'react';
 import { Amount } from '../ticket/amount.tsx';
 import { useLanguage } from '../words/language.tsx';
+import '../ticket/ticket-paper.css';
 import './coupon-paper.css';
 
 interface CouponPaperProps {
@@ -18,7 +19,7 @@ export function CouponPaper({ face, digest, price, children }: CouponPaperProps)
   const { preview } = useLanguage().words.merchant;
   return (
     <article
-      className="merchant-ticket"
+      className="merchant-ticket ticket-paper ticket-notched"
       style={{ '--ground': colorValue(face.color ?? '') } as CSSProperties}
     >
       <div className="merchant-ticket-face" lang="zh-CN">
@@ -27,9 +28,9 @@ export function CouponPaper({ face, digest, price, children }: CouponPaperProps)
           <h4>{face.title}</h4>
           <p>{digest}</p>
         </div>
-        <em>{preview.shared}</em>
+        <em className="ticket-ribbon">{preview.shared}</em>
       </div>
-      <footer className="merchant-ticket-stub">
+      <footer className="merchant-ticket-stub ticket-stub">
         <b>{price}</b>
         {children}
       </footer>

@@ -4,7 +4,9 @@ import { useNow } from '../feed/use-now.ts';
 import { Amount } from './amount.tsx';
 import { thresholdWords } from './benefit-words.ts';
 import { expiryWords } from './expiry-words.ts';
+import { Stamp } from './stamp.tsx';
 import type { Ticket } from './ticket.ts';
+import './ticket-paper.css';
 import './ticket-row.css';
 
 interface TicketRowProps {
@@ -20,7 +22,7 @@ export function TicketRow({ ticket, action, onOpen, faceRef }: TicketRowProps) {
   const over = ticket.used ? '已使用' : words === '已过期' ? words : null;
   return (
     <article
-      className="ticket-row"
+      className="ticket-row ticket-paper ticket-notched"
       data-over={over ?? undefined}
       style={{ '--ground': ticket.ground } as CSSProperties}
       ref={faceRef}
@@ -37,15 +39,11 @@ export function TicketRow({ ticket, action, onOpen, faceRef }: TicketRowProps) {
           <small>{thresholdWords(ticket.face.leastCost)}</small>
         </span>
       </button>
-      <div className="ticket-row-stub">
+      <div className="ticket-row-stub ticket-stub">
         <span data-soon={soon || undefined}>{over ? '谢谢惠顾' : words}</span>
         {!over && action}
       </div>
-      {over && (
-        <span className="ticket-row-stamp" role="img" aria-label={over}>
-          {over}
-        </span>
-      )}
+      {over && <Stamp words={over} />}
     </article>
   );
 }

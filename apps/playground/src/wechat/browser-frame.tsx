@@ -1,5 +1,6 @@
 // WeChat's in-app browser: one page in a frame, with the sandbox's bridge inside as the backend serves it.
 import { useEffect, useRef, useState } from 'react';
+import { FrameState } from '../phone/frame-state.tsx';
 import { useFrameTitle } from '../phone/use-frame-title.ts';
 
 interface BrowserFrameProps {
@@ -22,20 +23,7 @@ export function BrowserFrame({ url, onTitle, onRetry }: BrowserFrameProps) {
   return (
     <>
       <iframe ref={frame} src={url} title="微信内打开的网页" onLoad={arrive} />
-      {state === 'loading' && (
-        <div className="phone-page-loading" aria-hidden="true">
-          <i />
-          <i />
-        </div>
-      )}
-      {state === 'broken' && (
-        <div className="phone-page-note" role="alert">
-          <p>网页没有打开。请确认它已经构建，再试一次。</p>
-          <button type="button" className="button" onClick={onRetry}>
-            重试
-          </button>
-        </div>
-      )}
+      <FrameState state={state} words="网页没有打开。请确认它已经构建，再试一次。" onRetry={onRetry} />
     </>
   );
 }

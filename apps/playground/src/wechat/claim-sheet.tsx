@@ -5,6 +5,7 @@ import { Amount } from '../ticket/amount.tsx';
 import { thresholdWords } from '../ticket/benefit-words.ts';
 import type { OfferedCard } from './read-wallet.ts';
 import { Sheet } from './sheet.tsx';
+import '../ticket/ticket-paper.css';
 
 interface ClaimSheetProps {
   title: string;
@@ -35,7 +36,7 @@ function Offer({
   const { face, ground } = card;
   return (
     <article className="offer" style={{ '--ground': ground } as CSSProperties}>
-      <div className="offer-face">
+      <div className="offer-face ticket-paper">
         <Amount benefit={face.benefit} />
         <span>
           <b>{face.title}</b>
@@ -43,7 +44,7 @@ function Offer({
             {face.shopName} · {thresholdWords(face.leastCost)}
           </small>
         </span>
-        {face.sharedWithFriends && <em>朋友的券</em>}
+        {face.sharedWithFriends && <em className="ticket-ribbon">朋友的券</em>}
       </div>
       {face.sharedWithFriends && <p>领取后，你和朋友都能看到这张券，也都能用</p>}
       <button
