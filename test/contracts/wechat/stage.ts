@@ -16,7 +16,8 @@ export const NOVEMBER = 1_447_500_000;
 /** Which calls are for tokens, and so are not noted. */
 const TOKENS = ['/cgi-bin/stable_token'];
 
-export async function openWechat(now: number, config: Partial<WechatConfig> = {}) {
+/** @param plain pushes come plain, as in 明文模式 */
+export async function openWechat(now: number, config: Partial<WechatConfig> = {}, plain = false) {
   const sandbox = await createSandbox({ port: 0, now });
   const control = createControl(sandbox.url);
   const accounts = (await (await fetch(`${sandbox.url}/_sandbox/accounts`)).json()) as {
@@ -25,6 +26,7 @@ export async function openWechat(now: number, config: Partial<WechatConfig> = {}
   const [account] = accounts.wechat;
   const [holder, friend, stranger] = (await control.users()).map(({ wechat }) => wechat);
   if (!holder || !friend || !stranger) throw new Error('The sandbox has too few people');
+  const { encodingAesKey, ...inPlain } = account;
   const noted: Noted[] = [];
   const server = createCouponServer({
     database: 'memory://',
@@ -32,7 +34,7 @@ export async function openWechat(now: number, config: Partial<WechatConfig> = {}
     now: sandbox.clock.now,
     logger: pino({ level: 'silent' }),
     fetch: noteCalls(noted, `${sandbox.url}/wechat`, TOKENS),
-    wechat: { ...account, baseUrl: `${sandbox.url}/wechat`, ...config },
+    wechat: { ...(plain ? inPlain : account), baseUrl: `${sandbox.url}/wechat`, ...config },
   });
   const { wechat } = server;
   if (!wechat) throw new Error('The server lacks WeChat');
