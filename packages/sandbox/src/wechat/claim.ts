@@ -56,6 +56,8 @@ interface HowTaken {
   reserved?: string | undefined;
   /** The code that was used to earn this one. */
   givenFor?: string;
+  /** When it was taken in the merchant's own system, seconds: a term counts from there. */
+  since?: number | undefined;
 }
 
 /** Puts a code of the card into the person's wallet, out of stock. */
@@ -67,7 +69,7 @@ export function take(store: Store, card: Card, openid: string, now: number, how:
     cardId: card.cardId,
     openid,
     takenAt: now,
-    ...validityOf(card.input, now),
+    ...validityOf(card.input, how.since ?? now),
     ...(how.givenFor === undefined ? {} : { givenFor: how.givenFor }),
     ...(isApproved(card) ? {} : { viaWhitelist: true }),
   };

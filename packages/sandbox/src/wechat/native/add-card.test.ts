@@ -95,6 +95,24 @@ describe('addCard', () => {
     expect(await add(cardId, ext(), ming)).toMatchObject({ isSuccess: true });
   });
 
+  test('counts a term from fixed_begintimestamp, which a fixed range ignores', async () => {
+    const now = sandbox.clock.now();
+    const since = now - 86_400;
+    const taken = async (change: Json) => {
+      const { cardId, apiTicket, merchant } = await open(discountCard, change);
+      await add(cardId, cardExt(apiTicket, cardId, {}, { fixed_begintimestamp: String(since) }));
+      const { card_list } = await merchant.post('/card/user/getcardlist', { openid: ming, card_id: cardId });
+      const [{ code }] = card_list as [{ code: string }];
+      const { card } = await merchant.post('/card/code/get', { code });
+      return card as { begin_time: number; end_time: number };
+    };
+    const date_info = { type: 'DATE_TYPE_FIX_TERM', fixed_term: 3, fixed_begin_term: 0 };
+    const term = await taken({ date_info });
+    expect(term.begin_time).toBe(since);
+    expect(term.end_time - now).toBeLessThan(2 * 86_400);
+    expect((await taken({})).begin_time).toBe(now - 60);
+  });
+
   test('takes the merchant’s own code when the card has them', async () => {
     const { cardId, apiTicket, merchant } = await open(discountCard, { use_custom_code: true });
     expect(await add(cardId, cardExt(apiTicket, cardId))).toMatchObject({ error: { code: 'CODE_MISMATCH' } });

@@ -8,6 +8,7 @@ import { signValues } from '../crypto.ts';
 import { isDeposit } from '../custom-codes.ts';
 import type { Store } from '../store.ts';
 import type { UserCard } from '../user-card.ts';
+import { whole } from '../whole.ts';
 import { checkFreshness } from './freshness.ts';
 
 const CardExt = v.looseObject({
@@ -18,6 +19,7 @@ const CardExt = v.looseObject({
   openid: v.optional(v.string()),
   outer_id: v.optional(v.number()),
   outer_str: v.optional(v.string()),
+  fixed_begintimestamp: v.optional(whole),
 });
 
 export interface AddCard {
@@ -59,7 +61,8 @@ export function addCard({ store, card, openid, cardExt, tickets, now }: AddCard)
   if (ext.openid && !bind_openid) throw parameterError('没有指定用户领取，不能传 openid');
   if (bind_openid && ext.openid !== openid) throw parameterError('指定了别的用户领取');
   checkClaim(store, card, openid, now);
-  const userCard = take(store, card, openid, now, { code: ext.code || undefined });
+  const since = ext.fixed_begintimestamp;
+  const userCard = take(store, card, openid, now, { code: ext.code || undefined, since });
   store.nonces.add(used);
   return { userCard, outerId: ext.outer_id, outerStr: ext.outer_str };
 }
