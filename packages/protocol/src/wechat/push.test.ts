@@ -78,6 +78,12 @@ describe('pushDedupeKey', () => {
     expect(new Set(keys).size).toBe(5);
   });
 
+  it('tells a gift from its return in the same second, and each of them is one however it is written', () => {
+    const gift = { ...claim, Event: 'user_gifting_card', IsReturnBack: 0 };
+    expect(keyOf(gift)).toBe(keyOf({ ...gift, IsReturnBack: ' 0 ' }));
+    expect(keyOf(gift)).not.toBe(keyOf({ ...gift, IsReturnBack: 1 }));
+  });
+
   it('keeps every state of an order of 券点, and each once whenever it is sent', () => {
     const order = { Event: 'card_pay_order', FromUserName: 'oUSER', OrderId: '404091456', CreateTime: 1 };
     const paid = { ...order, Status: 'ORDER_STATUS_FINANCE_SUCC' };

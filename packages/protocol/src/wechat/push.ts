@@ -48,13 +48,14 @@ export function readPush(raw: unknown): WechatPush | null {
 /**
  * The same for every delivery of one push, different for any other. WeChat proposes FromUserName + CreateTime,
  * but one addCard of several cards pushes several events with the same pair: the code tells them apart. An
- * order of 券点 pushes each of its states.
+ * order of 券点 pushes each of its states, and a gift may come back in the very second in which it was offered.
  *
  * @example pushDedupeKey(push) // '["user_get_card","oUSER","1472551036","pCARD","226009850808"]'
  * @supported node
  */
 export function pushDedupeKey({ event, openid, createTime, cardId, code, fields }: WechatPush): string {
   const orderId = readText(fields.OrderId);
+  const isReturnBack = readText(fields.IsReturnBack);
   const subject = orderId ? [orderId, readText(fields.Status) ?? ''] : [createTime, cardId, code];
-  return JSON.stringify([event, openid, ...subject]);
+  return JSON.stringify([event, openid, ...subject, ...(isReturnBack === undefined ? [] : [isReturnBack])]);
 }
