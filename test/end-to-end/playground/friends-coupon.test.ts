@@ -84,7 +84,7 @@ describe("the merchant's desk and the friends' phones", () => {
     await shared.getByText('小明共享').waitFor();
     await shared.click();
     await phone.getByText('小明 共享给你').waitFor();
-    await phone.getByRole('button', { name: '自助核销' }).click();
+    await phone.getByRole('button', { name: '快速核销' }).click();
     await useBeforeTheClerk(page);
     expect(await walletOf('小红')).toContainEqual({ code: claimed?.code, state: 'used', sharedBy: '小明' });
     expect(await walletOf('小明')).toContainEqual({ code: claimed?.code, state: 'used' });

@@ -93,13 +93,13 @@ const pictures = {
 function baseInfo({ code_type, color }: v.InferOutput<typeof BaseInfo>, { now, pages }: ShopPart) {
   // The button in the middle would cover the code of a card that has one: such a card leads to the page by its line.
   const center =
-    code_type === 'CODE_TYPE_NONE' ? { center_title: '自助核销', center_url: pages.inStore } : {};
+    code_type === 'CODE_TYPE_NONE' ? { center_title: '快速核销', center_url: pages.inStore } : {};
   return {
     logo_url: IMAGE,
     brand_name: '微信餐厅',
     code_type,
     color,
-    notice: code_type === 'CODE_TYPE_NONE' ? '到店点击自助核销' : '使用时向店员出示',
+    notice: code_type === 'CODE_TYPE_NONE' ? '到店点击快速核销' : '使用时向店员出示',
     description: '到店或在线下单时使用，每单限用一张。',
     location_id_list: [272981040],
     date_info: {

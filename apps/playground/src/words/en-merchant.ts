@@ -78,7 +78,7 @@ export const enMerchant: MerchantWords = {
   },
   preview: {
     title: 'Preview',
-    live: 'WeChat assembles title and digest from the thresholds',
+    live: 'Title and digest: WeChat’s',
     price: (coins) => `${coins} each`,
     assumed: 'Not in the documents; assumed',
     empty: 'Fill in the offer and the coupon appears here',

@@ -66,7 +66,7 @@ export const zhMerchant = {
     giveAgain: '用完再送使用者一张',
     code: '券面上的码',
     codes: {
-      CODE_TYPE_NONE: '无码，网页自助核销',
+      CODE_TYPE_NONE: '无码，网页快速核销',
       CODE_TYPE_TEXT: '数字',
       CODE_TYPE_BARCODE: '条码',
       CODE_TYPE_QRCODE: '二维码',
