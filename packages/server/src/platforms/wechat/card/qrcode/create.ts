@@ -6,7 +6,7 @@ import type { Fields } from '../../../http/platform-http.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
 import { requireAnswer } from '../../require-answer.ts';
-import { QrcodeRules } from './qrcode-rules.ts';
+import { type CheckedCard, QrcodeRules } from './qrcode-rules.ts';
 
 /** One card in a QR code. */
 export interface QrcodeCard {
@@ -51,28 +51,26 @@ export async function createQrcode(api: WechatApi, request: CreateQrcodeRequest)
   const answer = await api.call({
     method: 'POST',
     path: '/card/qrcode/create',
+    // What is undefined is not sent.
     json: {
       action_name: card ? 'QR_CARD' : 'QR_MULTIPLE_CARD',
-      ...(expireSeconds === undefined ? {} : { expire_seconds: expireSeconds }),
-      action_info: card
-        ? { card: wireCard(card) }
-        : { multiple_card: { card_list: cards?.map(wireCard) ?? [] } },
+      expire_seconds: expireSeconds,
+      action_info: card ? { card: wireCard(card) } : { multiple_card: { card_list: cards?.map(wireCard) } },
     },
     repeatable: card?.isUniqueCode !== true,
   });
   return readQrcode(answer);
 }
 
-function wireCard(card: Record<string, unknown>): Fields {
-  const { cardId, isUniqueCode, outerId, outerStr, ...same } = card;
-  const fields = {
-    card_id: cardId,
-    ...same,
-    is_unique_code: isUniqueCode,
-    outer_id: outerId,
-    outer_str: outerStr,
+function wireCard(card: CheckedCard): Fields {
+  return {
+    card_id: card.cardId,
+    code: card.code,
+    openid: card.openid,
+    is_unique_code: card.isUniqueCode,
+    outer_id: card.outerId,
+    outer_str: card.outerStr,
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function readQrcode(answer: Fields): Qrcode {

@@ -15,6 +15,8 @@ const claim = {
 };
 
 const Card = v.object({ ...claim, isUniqueCode: v.optional(flag) }, 'must be an object');
+export type CheckedCard = v.InferOutput<typeof Card>;
+
 const CardInList = v.object({
   ...claim,
   isUniqueCode: misplaced('is only for a QR code of one card'),
