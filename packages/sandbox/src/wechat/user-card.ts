@@ -19,10 +19,8 @@ export interface UserCard {
   deletedAt?: number;
   /** The merchant has ended it, for good. */
   unavailable?: { reason: string; at: number };
-  /** On its way to a friend, or to whoever of a chat room is first. */
+  /** On its way to a friend, or to whoever of a chat room is first. After `until` nobody takes it; its holder takes it back. */
   gifting?: { at: number; until: number; chatRoom: boolean };
-  /** Nobody took the gift in time; it is with its holder again. */
-  giftTimeout?: boolean;
   /** A friend has taken it, under a code of its own; this code is no more. */
   givenTo?: { openid: string; code: string; at: number };
   /** Taken unreviewed, as a tester of the whitelist: shared with other testers only. */
@@ -44,8 +42,8 @@ export function statusOf(userCard: UserCard, now: number): UserCardStatus {
   if (userCard.unavailable) return 'UNAVAILABLE';
   if (userCard.deletedAt !== undefined || userCard.givenTo) return 'DELETE';
   if (now > userCard.endTime) return 'EXPIRE';
-  if (userCard.gifting && now < userCard.gifting.until) return 'GIFTING';
-  return userCard.gifting || userCard.giftTimeout ? 'GIFT_TIMEOUT' : 'NORMAL';
+  if (!userCard.gifting) return 'NORMAL';
+  return now < userCard.gifting.until ? 'GIFTING' : 'GIFT_TIMEOUT';
 }
 
 /** Who holds the mark now; it lets go by itself. */
