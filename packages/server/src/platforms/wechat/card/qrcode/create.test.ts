@@ -99,7 +99,7 @@ describe('is refused before WeChat is asked', () => {
     ['expireSeconds', 'from 60 to 31536000', { cards: [{ cardId }], expireSeconds: 31_536_001 }],
     ['card.cardId', 'is missing', { card: {} }],
     ['card.code', 'at most 20', one({ code: '1'.repeat(21) })],
-    ['card.code', 'no blank', one({ code: '12 34' })],
+    ['card.code', 'blank', one({ code: '12 34' })],
     ['card.isUniqueCode', 'true or false', one({ isUniqueCode: 'yes' })],
     ['card.outerId', 'at most 60 digits', one({ outerId: '1'.repeat(61) })],
     ['card.outerId', 'at most 60 digits', one({ outerId: 'menu' })],
