@@ -85,7 +85,7 @@ export function stateVerdict({ userCardStatus, beginTime }: CodeState, now: numb
     case 'CONSUMED':
       return { outcome: 'used' };
     case 'NORMAL':
-    // A gift that nobody took in time is back with its owner.
+    // A gift that nobody took in time. Whether its owner may use it at once is not documented: WeChat decides.
     case 'GIFT_TIMEOUT':
       if (beginTime === undefined || beginTime <= now)
         return { outcome: 'held', reason: 'WeChat says that the card can be used.' };
@@ -110,6 +110,23 @@ export function stateVerdict({ userCardStatus, beginTime }: CodeState, now: numb
     default:
       return { outcome: 'unknown', reason: userCardStatus };
   }
+}
+
+/**
+ * From code/get after WeChat has refused to use the card: the state as it explains the refusal.
+ *
+ * @param now seconds
+ */
+export function refusedVerdict(state: CodeState, now: number): Verdict {
+  const verdict = stateVerdict(state, now);
+  if (verdict.outcome !== 'held' || verdict.code) return verdict;
+  if (state.userCardStatus === 'GIFT_TIMEOUT')
+    return {
+      outcome: 'held',
+      code: 'COUPON_GIFTING',
+      reason: 'Nobody took the gift in time: its owner takes it back in WeChat first.',
+    };
+  return { outcome: 'held', reason: 'WeChat refused the card this time.' };
 }
 
 /** From the error that a call about a code failed with. Without an answer, nothing is decided. */

@@ -10,7 +10,14 @@ import { consumeCode } from './card/code/consume.ts';
 import { getCode } from './card/code/get.ts';
 import { MARK_SECONDS, markCode } from './card/code/mark.ts';
 import { readCardRules } from './card-rules.ts';
-import { errorVerdict, isAmbiguous, refusal, stateRefusal, stateVerdict } from './code-verdict.ts';
+import {
+  errorVerdict,
+  isAmbiguous,
+  refusal,
+  refusedVerdict,
+  stateRefusal,
+  stateVerdict,
+} from './code-verdict.ts';
 import { ERRCODE } from './platform-error.ts';
 import { WechatRedemptionRequest } from './redemption-request.ts';
 import type { Seeing } from './see-code.ts';
@@ -36,9 +43,9 @@ export function wechatRedemption(api: WechatApi, seeing: Seeing, now: () => numb
     return { outcome: 'used' };
   }
 
-  async function inquire(coupon: CouponRow): Promise<Verdict> {
+  async function look(coupon: CouponRow, judge: typeof stateVerdict): Promise<Verdict> {
     try {
-      return stateVerdict(await getCode(api, named(coupon)), now());
+      return judge(await getCode(api, named(coupon)), now());
     } catch (error) {
       const verdict = errorVerdict(error);
       // That code/get failed never means that the code is still good; that it was consumed, it may say so.
@@ -52,13 +59,9 @@ export function wechatRedemption(api: WechatApi, seeing: Seeing, now: () => numb
   async function verdictOf(coupon: CouponRow, error: unknown): Promise<Verdict> {
     const verdict = errorVerdict(error);
     if (!('platformCode' in verdict) || !isAmbiguous(verdict)) return verdict;
-    const asked = await inquire(coupon);
+    const asked = await look(coupon, refusedVerdict);
     if (asked.outcome === 'unknown') return verdict;
-    if (asked.outcome === 'used') return { outcome: 'used-elsewhere', ...about(verdict) };
-    // Refused, and yet WeChat calls the card good: a later try may go through.
-    return asked.outcome === 'held' && asked.code === undefined
-      ? { outcome: 'held', reason: 'WeChat refused the card this time.', ...about(verdict) }
-      : { ...asked, ...about(verdict) };
+    return { ...(asked.outcome === 'used' ? { outcome: 'used-elsewhere' } : asked), ...about(verdict) };
   }
 
   /** What a page is told when the card could not be marked. */
@@ -105,7 +108,7 @@ export function wechatRedemption(api: WechatApi, seeing: Seeing, now: () => numb
         return verdictOf(coupon, error);
       }
     },
-    inquire,
+    inquire: (coupon) => look(coupon, stateVerdict),
   };
 }
 

@@ -123,6 +123,7 @@ describe('confirm, when using is refused', () => {
   it.each([
     [40056, 'NORMAL', 'COUPON_VOID', 'void'],
     [40078, 'GIFTING', 'COUPON_GIFTING', 'held'],
+    [40078, 'GIFT_TIMEOUT', 'COUPON_GIFTING', 'held'],
     [40078, 'DELETE', 'COUPON_VOID', 'void'],
     [40078, 'NORMAL', 'PLATFORM_REFUSED', 'held'],
     [40079, 'EXPIRE', 'COUPON_EXPIRED', 'held'],
