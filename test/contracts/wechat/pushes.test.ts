@@ -69,7 +69,7 @@ describe.each([
     const on = Object.fromEntries(
       EVENTS.map((name) => [name, (event: { event: string }) => void told.push(event)]),
     );
-    stage = await openWechat(NOVEMBER, { on: on as WechatListeners }, plain);
+    stage = await openWechat(NOVEMBER, { on: on as WechatListeners }, { plain });
   });
   afterAll(() => stage?.close());
 

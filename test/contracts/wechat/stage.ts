@@ -1,7 +1,7 @@
 // A merchant's server beside the sandbox, in the days of the documents' samples; what goes between them is noted.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createSandbox } from '@kaquan/sandbox';
+import { createSandbox, type Seed } from '@kaquan/sandbox';
 import { createCouponServer, type WechatConfig } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import pino from 'pino';
@@ -16,9 +16,19 @@ export const NOVEMBER = 1_447_500_000;
 /** Which calls are for tokens, and so are not noted. */
 const TOKENS = ['/cgi-bin/stable_token'];
 
-/** @param plain pushes come plain, as in 明文模式 */
-export async function openWechat(now: number, config: Partial<WechatConfig> = {}, plain = false) {
-  const sandbox = await createSandbox({ port: 0, now });
+interface StageOptions {
+  /** Pushes come plain, as in 明文模式. */
+  plain?: boolean;
+  /** Official accounts instead of the sandbox's own; the merchant's is the first. */
+  accounts?: Seed['wechat'];
+}
+
+export async function openWechat(
+  now: number,
+  config: Partial<WechatConfig> = {},
+  { plain = false, accounts: wechatSeed }: StageOptions = {},
+) {
+  const sandbox = await createSandbox({ now, ...(wechatSeed ? { seed: { wechat: wechatSeed } } : {}) });
   const control = createControl(sandbox.url);
   const accounts = (await (await fetch(`${sandbox.url}/_sandbox/accounts`)).json()) as {
     wechat: [{ appid: string; secret: string; token: string; encodingAesKey: string }];
@@ -28,12 +38,13 @@ export async function openWechat(now: number, config: Partial<WechatConfig> = {}
   if (!holder || !friend || !stranger) throw new Error('The sandbox has too few people');
   const { encodingAesKey, ...inPlain } = account;
   const noted: Noted[] = [];
+  const fetchNoted = noteCalls(noted, `${sandbox.url}/wechat`, TOKENS);
   const server = createCouponServer({
     database: 'memory://',
     identify: () => ({ wechat: { openid: holder } }),
     now: sandbox.clock.now,
     logger: pino({ level: 'silent' }),
-    fetch: noteCalls(noted, `${sandbox.url}/wechat`, TOKENS),
+    fetch: fetchNoted,
     wechat: { ...(plain ? inPlain : account), baseUrl: `${sandbox.url}/wechat`, ...config },
   });
   const { wechat } = server;
@@ -68,6 +79,8 @@ export async function openWechat(now: number, config: Partial<WechatConfig> = {}
     wechat,
     account,
     noted,
+    /** Notes what another server asks. */
+    fetch: fetchNoted,
     /** Two friends, and one who is nobody's. */
     holder,
     friend,

@@ -26,7 +26,7 @@ export function walkCodes(walking: () => Walk): void {
       expect(await walking()('card/code/deposit', 'own', { ...real(), typed: codes })).toEqual({
         succCode: ['K0001'],
         duplicateCode: ['K0002'],
-        failCode: ['K券'],
+        failCode: ['K*4'],
       });
     });
 
