@@ -9,7 +9,7 @@ const CURES: Record<string, string> = {
   '40053': 'action_info is wrong: check action_name and the card it names.',
   '40056': 'Nobody holds a card with this code: it was not claimed, or was given away.',
   '40071': 'card_type is wrong, or the card is not written as its type wants.',
-  '40072': 'The text is not UTF-8.',
+  '40072': 'code_type is none of the six, or the text is not in UTF-8.',
   '40073': 'This account has no card of this card_id.',
   '40075': 'encrypt_code cannot be decrypted: send it decoded once, as raw base64.',
   '40078':
