@@ -51,6 +51,9 @@ const FAILED_BECAUSE: Partial<Record<CouponStatus, ErrorCode>> = {
   reserved: 'COUPON_RESERVED',
 };
 
+/** What pages that went away are still letting go of: the next page may want the same coupon, and must come second. */
+const leaving = new WeakMap<CouponClient, Promise<void>>();
+
 /**
  * Drives one redemption at a time. Nothing is sent twice by a second tap; a late answer to something
  * given up is dropped.
@@ -70,6 +73,8 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
   /** Renew when this many seconds are left. */
   let renewAt = 0;
   let renewing = false;
+  /** What the server was asked last of keeping the coupon or letting it go. */
+  let asked: Promise<void> | undefined;
 
   function set(next: RedemptionSnapshot): void {
     snapshot = next;
@@ -150,12 +155,15 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
     const mine = begin();
     request = wanted;
     set({ status: 'reserving' });
-    return client.reserve(wanted).then(
-      (redemption) => (mine === step ? accept(redemption) : letGo(redemption.id)),
-      (cause) => {
-        if (mine === step) set({ status: 'failed', error: toCouponError(cause) });
-      },
-    );
+    asked = Promise.resolve(leaving.get(client))
+      .then(() => client.reserve(wanted))
+      .then(
+        (redemption) => (mine === step ? accept(redemption) : letGo(redemption.id)),
+        (cause) => {
+          if (mine === step) set({ status: 'failed', error: toCouponError(cause) });
+        },
+      );
+    return asked;
   }
 
   function ask(redemption: RedemptionAnswer, tries: number): Promise<void> {
@@ -188,7 +196,8 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
     const { redemption } = snapshot;
     begin();
     set({ status: 'cancelled', redemption });
-    return letGo(redemption.id);
+    asked = letGo(redemption.id);
+    return asked;
   }
 
   /** A refusal or a lost answer changes nothing for the user: the reservation ends by itself. */
@@ -213,6 +222,7 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
       if (snapshot.status === 'reserved') void cancel();
       else begin();
       if (snapshot.status === 'reserving') set({ status: 'idle' });
+      if (asked) leaving.set(client, asked);
     },
     subscribe: (changed) => {
       listeners.add(changed);
