@@ -8,11 +8,12 @@ import type { Coupon } from '@kaquan/protocol/coupon';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CodeView } from '@kaquan/react/code-view';
 import { CouponCard } from '@kaquan/react/coupon-card';
+import { View } from '@tarojs/components';
 import { setClipboardData } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { codeTypeOf } from '../../code-type-of';
-import { OpenInWallet } from '../../open-in-wallet';
 import { openCoupons } from '../../open-page';
+import { useWalletCard } from '../../use-wallet-card';
 
 export interface ShowToClerkProps {
   coupon: Coupon;
@@ -26,20 +27,29 @@ export function ShowToClerk({ coupon, now, children }: ShowToClerkProps) {
   return (
     <Screen footer={<ActionButton kind="plain" label="查看我的卡券" onAct={openCoupons} />}>
       {children}
+      {coupon.sharedWithFriends && <FromTheWallet coupon={coupon} />}
       <CouponCard layout="ticket" coupon={coupon} now={now}>
-        {coupon.sharedWithFriends ? (
-          <>
-            {/* WeChat itself must show it: that is how it is kept from friends while the clerk scans. */}
-            <Tip>朋友的券要在微信卡包里出示：打开这张券，把券码给店员扫。</Tip>
-            <OpenInWallet coupon={coupon} />
-          </>
-        ) : (
-          code && (
-            <CodeView codeType={codeTypeOf(coupon)} code={code} copy={(data) => setClipboardData({ data })} />
-          )
+        {code && !coupon.sharedWithFriends && (
+          <CodeView codeType={codeTypeOf(coupon)} code={code} copy={(data) => setClipboardData({ data })} />
         )}
         <CouponFacts coupon={codeless} now={now} />
       </CouponCard>
     </Screen>
+  );
+}
+
+/** WeChat itself must show a friends' coupon: that is how it is kept from friends while the clerk scans. */
+function FromTheWallet({ coupon }: { coupon: Coupon }) {
+  const wallet = useWalletCard(coupon);
+  return (
+    <>
+      <Tip>朋友的券要在微信卡包里出示：打开这张券，把券码给店员扫。</Tip>
+      {wallet.words && <Tip tone="warning">{wallet.words}</Tip>}
+      {wallet.known && (
+        <View className="in-store-wallet">
+          <ActionButton label="打开卡包里的券" color={coupon.color} busy={wallet.busy} onAct={wallet.open} />
+        </View>
+      )}
+    </>
   );
 }

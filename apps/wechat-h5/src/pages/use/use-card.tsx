@@ -7,15 +7,13 @@ import { Screen } from '@kaquan/page-pieces/screen';
 import { Tip } from '@kaquan/page-pieces/tip';
 import type { Coupon, CouponStatus } from '@kaquan/protocol/coupon';
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
-import { ActionButton } from '@kaquan/react/action-button';
 import { CouponCard } from '@kaquan/react/coupon-card';
 import { type ErrorWords, errorWords } from '@kaquan/react/error-words';
 import { useRedemption } from '@kaquan/react/use-redemption';
 import { useEffect } from 'react';
 import type { ChosenCardProps } from '../../chosen-card-page';
-import { OpenInWallet } from '../../open-in-wallet';
-import { openInStore } from '../../open-page';
 import { FriendsTurn } from './friends-turn';
+import { OtherWays } from './other-ways';
 import { UseActions } from './use-actions';
 
 export function UseCard({ coupon: given, now: givenNow, onChange }: ChosenCardProps) {
@@ -52,16 +50,7 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: ChosenCardPr
       <CouponCard layout="ticket" coupon={shown(coupon)} now={now}>
         <CouponFacts coupon={coupon} now={now} />
       </CouponCard>
-      {usable && status !== 'used' && (
-        <>
-          <ActionButton
-            kind="plain"
-            label="到店使用"
-            onAct={() => openInStore({ cardId: templateId, code: id })}
-          />
-          <OpenInWallet coupon={coupon} />
-        </>
-      )}
+      {usable && status !== 'used' && <OtherWays coupon={coupon} />}
     </Screen>
   );
 }
