@@ -17,6 +17,12 @@ it('tells a friend in plain words that the card is in use, and when to come back
   expect(retry).toBe(true);
 });
 
+it('tells the owner of a card that is being given away how to get it back', () => {
+  const { title, hint, retry } = errorWords(new CouponError('COUPON_GIFTING', ''));
+  expect(`${title}。${hint}`).toBe('这张券正在转赠。朋友没有领取的话，在微信卡包里取回就能再用。');
+  expect(retry).toBe(true);
+});
+
 it('offers no second try for what cannot get better', () => {
   for (const code of ['COUPON_USED', 'COUPON_EXPIRED', 'COUPON_NOT_YOURS', 'COUPON_UNREADABLE'] as const) {
     expect(errorWords(new CouponError(code, '')).retry).toBe(false);

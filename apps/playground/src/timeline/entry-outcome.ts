@@ -26,6 +26,7 @@ const known: Record<string, [zh: string, en: string, mood: EntryOutcome['mood']]
   COUPON_NOT_APPLICABLE: ['这单用不了', 'not for this order', 'bad'],
   COUPON_USED: ['已经用过', 'already used', 'bad'],
   COUPON_RESERVED: ['别人正在用', 'taken by another', 'bad'],
+  COUPON_GIFTING: ['正在转赠', 'being given away', 'bad'],
   COUPON_EXPIRED: ['已过期', 'expired', 'bad'],
   COUPON_NOT_YET_VALID: ['还没到时间', 'not yet valid', 'bad'],
   COUPON_NOT_YOURS: ['不是本人的券', 'not the caller’s', 'bad'],
