@@ -34,6 +34,8 @@ describe("card/create of a friends' card", () => {
   test.each<[number, string, Parameters<typeof sharedCard>[1]]>([
     [40071, 'can_share left out', { base: { can_share: undefined } }],
     [40071, 'can_give_friend true', { base: { can_give_friend: true } }],
+    [45021, 'a notice over 12 汉字', { base: { notice: '一'.repeat(13) } }],
+    [45021, 'a description over 1000 汉字', { base: { description: '一'.repeat(1001) } }],
     [40071, 'a stock', { base: { sku: { quantity: 1 } } }],
     [40071, 'a code of its own', { base: { use_custom_code: true } }],
     [41025, 'no shop', { base: { location_id_list: [] } }],
@@ -83,7 +85,7 @@ describe("card/create of a friends' card", () => {
 describe("card/create of a friends' card for a gift", () => {
   test('takes a name, a number and a unit', async () => {
     expect(await create(giftCard({}))).toMatchObject({ errcode: 0 });
-    expect(await create(giftCard({ gift_num: '999', gift_unit: '公斤', gift: '送苹果' }))).toMatchObject({
+    expect(await create(giftCard({ gift_num: '999', gift_unit: 'bottle', gift: '送苹果' }))).toMatchObject({
       errcode: 0,
     });
   });
@@ -93,6 +95,7 @@ describe("card/create of a friends' card for a gift", () => {
     [41011, 'no number', { gift_num: undefined }],
     [45021, 'a name over 6 汉字', { gift_name: '一二三四五六七' }],
     [45021, 'a unit over 2 汉字', { gift_unit: '大公斤' }],
+    [45021, 'a name of 6 汉字 and a letter', { gift_name: '一二三四五六a' }],
     [40071, 'a number of four digits', { gift_num: 1000 }],
     [40071, 'none of it', { gift_num: 0 }],
     [

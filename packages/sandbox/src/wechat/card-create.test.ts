@@ -68,7 +68,11 @@ describe('card/create', () => {
     [45021, 'a custom_url_name over 5 汉字', { base: { custom_url_name: '一'.repeat(6) } }],
     [45021, 'a promotion_url over 128 bytes', { base: { promotion_url: 'a'.repeat(129) } }],
     [40072, 'an unknown code_type', { base: { code_type: 'CODE_TYPE_NFC' } }],
-    [41011, 'CODE_TYPE_NONE without a cell', { base: { center_url: undefined } }],
+    [
+      41011,
+      'CODE_TYPE_NONE without the cell in the middle',
+      { base: { center_url: undefined, custom_url: 'shop.example' } },
+    ],
     [40079, 'a type of date it does not know', { base: { date_info: { type: 'DATE_TYPE_PERMANENT' } } }],
     [40079, 'a term capped in the past', { base: { date_info: { ...TERM, end_timestamp: now - 1 } } }],
     [

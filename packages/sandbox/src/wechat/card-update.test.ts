@@ -86,6 +86,7 @@ describe('card/update', () => {
     [40071, 'two cards after use', { advanced_info: { consume_share_card_list: [{ card_id: 'p' }] } }],
     [40141, 'a picture from elsewhere', { base_info: { logo_url: 'http://shop.example/x' } }],
     [45021, 'a notice over 16 汉字', { base_info: { notice: '一'.repeat(17) } }],
+    [45021, 'a custom_url_name over 16 bytes', { base_info: { custom_url_name: '一二三四五ab' } }],
     [41025, 'no shop any more', { base_info: { location_id_list: '0' } }],
     [47001, 'a number that is none', { base_info: { get_limit: 'many' } }],
   ])('answers %i for %s, and changes nothing', async (errcode, _what, section) => {
@@ -93,6 +94,12 @@ describe('card/update', () => {
     const before = await look();
     expect(await update(section)).toMatchObject({ errcode });
     expect(await look()).toEqual(before);
+  });
+
+  test("takes the sizes of its own table, which are wider than a friends' card had when it was made", async () => {
+    const wider = { notice: '一'.repeat(16), description: '一'.repeat(1024), custom_url_name: '一二三四五a' };
+    const { update } = await made(sharedCard(now));
+    expect(await update({ base_info: wider })).toMatchObject({ errcode: 0 });
   });
 
   test('lists shops in an array or in a text, and takes all away for 0', async () => {

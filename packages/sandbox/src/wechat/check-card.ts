@@ -7,7 +7,7 @@ import { checkAdvanced } from './check-advanced.ts';
 import { checkDate } from './check-date.ts';
 import { checkNextCard } from './check-next-card.ts';
 import { checkSharedCard } from './check-shared-card.ts';
-import { checkSizes } from './check-sizes.ts';
+import { checkSizes, type Occasion } from './check-sizes.ts';
 import { COLORS } from './colors.ts';
 import type { Store } from './store.ts';
 
@@ -29,11 +29,12 @@ export function checkCard(
   store: Store,
   account: WechatAccount,
   now: number,
+  occasion: Occasion,
 ): WechatAnswer | undefined {
   const shared = card.advanced_info?.share_friends === true;
   return (
     checkBase(card, shared, account) ??
-    checkSizes(card) ??
+    checkSizes(card, occasion) ??
     checkDate(card, now) ??
     checkType(card, shared) ??
     checkAdvanced(card) ??
@@ -52,7 +53,7 @@ function checkBase(
   for (const field of [...required, ...own]) if (!base[field]) return missing(field);
   if (!COLORS.has(base.color ?? '')) return refusal(40071, 'invalid color');
   if (!CODE_TYPES.includes(base.code_type ?? '')) return refusal(40072, 'invalid code type');
-  if (base.code_type === 'CODE_TYPE_NONE' && !base.center_url && !base.custom_url)
+  if (base.code_type === 'CODE_TYPE_NONE' && !base.center_url)
     return missing('center_url, without which a card with CODE_TYPE_NONE cannot be used');
   if (base.use_custom_code && account.customCodePermission === false)
     return refusal(43009, 'no permission for custom codes');

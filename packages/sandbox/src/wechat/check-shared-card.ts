@@ -5,6 +5,9 @@ import type { CardInput } from './card-input.ts';
 
 /** 90 days, seconds. */
 const LONGEST = 90 * 24 * 3600;
+/** Bytes, at 3 a 汉字 as all texts: 6 and 2 of them. */
+const NAME = 18;
+const UNIT = 6;
 
 const format = (detail: string) => refusal(40071, `invalid card: ${detail}`);
 
@@ -30,8 +33,8 @@ export function checkSharedCard(card: CardInput): WechatAnswer | undefined {
 function checkGift({ gift_name = '', gift_num = '', gift_unit = '' }: CardInput): WechatAnswer | undefined {
   if (!gift_name || gift_num === '' || !gift_unit)
     return refusal(41011, 'missing required fields: gift_name, gift_num, gift_unit');
-  if ([...gift_name].length > 6) return refusal(45021, 'field size out of limit: gift_name');
-  if ([...gift_unit].length > 2) return refusal(45021, 'field size out of limit: gift_unit');
+  if (Buffer.byteLength(gift_name) > NAME) return refusal(45021, 'field size out of limit: gift_name');
+  if (Buffer.byteLength(gift_unit) > UNIT) return refusal(45021, 'field size out of limit: gift_unit');
   if (!/^[1-9]\d{0,2}$/.test(String(gift_num))) return format('gift_num: up to three digits');
   return undefined;
 }

@@ -20,7 +20,7 @@ export function createCard(
   if ('refused' in read) return read;
   const { input } = read;
   const now = core.clock.now();
-  const refused = checkCard(input, store, account, now);
+  const refused = checkCard(input, store, account, now, 'create');
   if (refused) return { refused };
   const quantity = input.base_info.sku?.quantity;
   const card: Card = {

@@ -26,7 +26,7 @@ export function checkUpdate(
   const before = card.input;
   const cells = card.payCell || card.selfConsumeCell !== undefined;
   if (cells && !after.base_info.location_id_list?.length) return refusal(43017, 'require location id');
-  return checkGrowth(before, after) ?? checkCard(after, store, account, now);
+  return checkGrowth(before, after) ?? checkCard(after, store, account, now, 'update');
 }
 
 function checkGrowth(before: CardInput, after: CardInput): WechatAnswer | undefined {
