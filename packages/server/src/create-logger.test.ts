@@ -21,6 +21,18 @@ describe('the log', () => {
     expect(line).toContain('yes');
   });
 
+  it('takes the secrets of a rotation out, also where there are several', () => {
+    const wechat = {
+      previousSecrets: ['S1', 'S2'],
+      previousTokens: ['S3'],
+      previousEncodingAesKeys: ['S4'],
+      appid: 'wx1',
+    };
+    const line = written((logger) => logger.info({ wechat, ...wechat }, 'x'));
+    expect(line).not.toMatch(/S[1-4]/);
+    expect(line).toContain('wx1');
+  });
+
   it("takes the values of a query, an address's query and a password out of an error", () => {
     const error = new Error(
       'Failed query: update credentials set value = $1\nparams: S1,wechat\n and http://x/y?access_token=S2',

@@ -135,3 +135,14 @@ describe('40003 when using, which was refused before anything was done', () => {
     expect(stage.asked.filter((one) => one === 'consume')).toHaveLength(1);
   });
 });
+
+describe('a card that is not shared', () => {
+  it('is refused to whoever held it before it was given away under the same code', async () => {
+    const stage = await open({ shared: false });
+    await stage.cancel((await stage.reserve()).id);
+    stage.card.owner = 'o2';
+    expect(await refusalOf(stage.renew('o1'))).toMatchObject({ code: 'COUPON_NOT_YOURS' });
+    expect(await refusalOf(stage.reserve('o1'))).toMatchObject({ code: 'COUPON_NOT_YOURS' });
+    expect((await stage.reserve('o2')).state).toBe('reserved');
+  });
+});
