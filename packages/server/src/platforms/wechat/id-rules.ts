@@ -15,6 +15,12 @@ export const openid = v.pipe(
   v.regex(/^[\x21-\x7e]{1,64}$/, 'must be an openid: at most 64 printable characters'),
 );
 
+/** A code that somebody holds. */
+export const code = v.pipe(
+  text,
+  v.regex(/^[\x21-\x7e]{1,64}$/, 'must be a code: at most 64 printable characters'),
+);
+
 const DIGITS = 'must be a whole number of at most 60 digits, as text where it has more than 15';
 
 /** outer_id: up to 60 digits, which a number of JavaScript would not keep. */

@@ -5,9 +5,11 @@ import { wechatStage } from '../../../../../test-support/wechat-stage.ts';
 import { getCardList } from '../user/getcardlist.ts';
 import { checkCodes } from './checkcode.ts';
 import { consumeCode } from './consume.ts';
+import { decryptCode } from './decrypt.ts';
 import { depositCodes } from './deposit.ts';
 import { getCode } from './get.ts';
 import { getDepositCount } from './getdepositcount.ts';
+import { markCode } from './mark.ts';
 import { makeCodeUnavailable } from './unavailable.ts';
 import { updateCode } from './update.ts';
 
@@ -83,6 +85,7 @@ describe('the merchant’s own codes', () => {
     ['an empty one', ['K1', ''], 'codes.1'],
     ['one of 21 characters', ['K'.repeat(21)], 'codes.0'],
     ['one with a blank', ['K 1'], 'codes.0'],
+    ['one of another script', ['K券'], 'codes.0'],
   ])('are refused before WeChat is asked: %s', async (_what, list, field) => {
     const { api, asked } = wechatStage(tools, {});
     for (const call of [depositCodes, checkCodes])
@@ -107,6 +110,26 @@ describe('the merchant’s own codes', () => {
     await expect(updateCode(lost.api, { code: 'K1', newCode: 'K2', cardId: 'p1' })).rejects.toThrow();
     expect(lost.of('/card/code/update')).toHaveLength(1);
     await expect(updateCode(api, { code: 'K1', newCode: '', cardId: 'p1' })).rejects.toThrow(/^newCode: /);
+  });
+});
+
+describe('a code that is none', () => {
+  it.each<[string, (api: ReturnType<typeof wechat>['api']) => Promise<unknown>]>([
+    ['code', (api) => getCode(api, { code: '' })],
+    ['code', (api) => consumeCode(api, { code: '12 34' })],
+    ['cardId', (api) => getCode(api, { code: '1', cardId: '' })],
+    ['openid', (api) => markCode(api, { cardId: 'p1', code: '1', openid: '', isMark: true })],
+    // A + that became a blank, and one that was never decoded.
+    ['encryptCode', (api) => decryptCode(api, { encryptCode: 'XXIzTtMq VJdsFmv7' })],
+    ['encryptCode', (api) => decryptCode(api, { encryptCode: 'XXIzTtMq%2BVJdsFmv7' })],
+    ['newCode', (api) => updateCode(api, { code: 'K1', newCode: 'K'.repeat(21), cardId: 'p1' })],
+  ])('is named by its field, %s, and not asked for', async (field, call) => {
+    const { api, asked } = wechatStage(tools, {});
+    await expect(call(api)).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      message: expect.stringMatching(`^${field}: `),
+    });
+    expect(asked).toEqual([]);
   });
 });
 

@@ -1,7 +1,10 @@
 // POST /card/code/get: how one claimed card stands.
 // @see 朋友的券 查询Code接口
+import * as v from 'valibot';
 import { numberField, objectField, textField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
+import { checkFields } from '../../check-fields.ts';
+import { cardId, code } from '../../id-rules.ts';
 import { requireAnswer } from '../../require-answer.ts';
 
 /** WeChat's own words: NORMAL, CONSUMED, EXPIRE, GIFTING, GIFT_TIMEOUT, DELETE, UNAVAILABLE. */
@@ -31,17 +34,23 @@ export interface GetCodeRequest {
   checkConsume?: boolean;
 }
 
+const CodeRules = v.object({
+  code,
+  cardId: v.optional(cardId),
+  checkConsume: v.optional(v.boolean('must be true or false'), false),
+});
+
 /**
  * Asks how a code stands, whatever its state, unless `checkConsume` says otherwise.
  *
- * @throws {CouponError} PLATFORM_REFUSED with platformCode 40056 for a code nobody has claimed or that was given away;
+ * @throws {CouponError} FIELD_INVALID; PLATFORM_REFUSED with platformCode 40056 for a code nobody has claimed or that was given away;
  *   with `checkConsume` also 40127 for one that is used, expired, being given away, deleted or disabled (40099 was
  *   seen for a used one)
  * @example const { userCardStatus } = await getCode(server.wechat, { cardId, code });
  * @supported node
  */
 export async function getCode(api: WechatApi, request: GetCodeRequest): Promise<CodeState> {
-  const { code, cardId, checkConsume = false } = request;
+  const { code, cardId, checkConsume } = checkFields(CodeRules, request);
   const answer = await api.call({
     method: 'POST',
     path: '/card/code/get',

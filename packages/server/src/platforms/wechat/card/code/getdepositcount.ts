@@ -1,13 +1,13 @@
 // POST /card/code/getdepositcount: how many codes are deposited.
 // @see 微信卡券 投放卡券 查询导入code数目
 import * as v from 'valibot';
-import { text } from '../../../field-rules.ts';
 import { numberField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
+import { cardId } from '../../id-rules.ts';
 import { requireAnswer } from '../../require-answer.ts';
 
-const CountRules = v.object({ cardId: text });
+const CountRules = v.object({ cardId });
 
 /**
  * Counts the codes that were deposited for a card.

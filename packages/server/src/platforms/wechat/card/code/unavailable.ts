@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { text } from '../../../field-rules.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
+import { cardId, code } from '../../id-rules.ts';
 
-const UnavailableRules = v.object({ code: text, cardId: v.optional(text), reason: v.optional(text) });
+const UnavailableRules = v.object({ code, cardId: v.optional(cardId), reason: v.optional(text) });
 
 /**
  * Disables a code: its holder cannot use it any more. **It cannot be undone.** Meant for refunds and the like. Not

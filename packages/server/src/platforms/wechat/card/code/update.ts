@@ -1,12 +1,12 @@
 // POST /card/code/update: another code for a card that somebody holds.
 // @see 微信卡券 管理卡券 更改Code
 import * as v from 'valibot';
-import { text } from '../../../field-rules.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
+import { cardId, code } from '../../id-rules.ts';
 import { ownCode } from './code-list.ts';
 
-const UpdateRules = v.object({ code: text, newCode: ownCode, cardId: text });
+const UpdateRules = v.object({ code, newCode: ownCode, cardId });
 
 /**
  * Changes a code of the merchant's own, as when a card was given away and its new holder is to have a code of the

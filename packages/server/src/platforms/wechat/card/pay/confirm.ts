@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { text, whole } from '../../../field-rules.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
+import { cardId } from '../../id-rules.ts';
 
-const ConfirmRules = v.object({ cardId: text, orderId: text, quantity: whole(1) });
+const ConfirmRules = v.object({ cardId, orderId: text, quantity: whole(1) });
 
 /**
  * Confirms a priced order. It cannot be taken back, and is not repeated when its answer is lost: whether it took

@@ -2,10 +2,11 @@
 // @see 朋友的券 对优惠券批价
 import { type Coins, coinsOf } from '@kaquan/protocol/wechat/coins';
 import * as v from 'valibot';
-import { text, whole } from '../../../field-rules.ts';
+import { whole } from '../../../field-rules.ts';
 import { textField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
+import { cardId } from '../../id-rules.ts';
 import { requireAnswer } from '../../require-answer.ts';
 
 /** How long a priced order may be confirmed, seconds. */
@@ -20,7 +21,7 @@ export interface PayPrice {
   payCoin: Coins;
 }
 
-const PriceRules = v.object({ cardId: text, quantity: whole(1) });
+const PriceRules = v.object({ cardId, quantity: whole(1) });
 
 /**
  * Asks what `quantity` pieces of a friends' coupon cost. Nothing is spent, so the call is repeated when its answer is

@@ -1,11 +1,11 @@
 // POST /card/user/getcardlist: the merchant's cards that a user holds.
 // @see 微信卡券 管理卡券 获取用户已领取卡券
 import * as v from 'valibot';
-import { text } from '../../../field-rules.ts';
 import { textField } from '../../../http/fields.ts';
 import type { Fields } from '../../../http/platform-http.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
+import { cardId, openid } from '../../id-rules.ts';
 
 export interface UserCards {
   /** In WeChat's order. Friends' coupons are not among them. */
@@ -14,7 +14,7 @@ export interface UserCards {
   hasShareCard: boolean;
 }
 
-const UserCardsRules = v.object({ openid: text, cardId: v.optional(text) });
+const UserCardsRules = v.object({ openid, cardId: v.optional(cardId) });
 
 /**
  * Lists what a user holds of the merchant's ordinary cards in the state NORMAL, as is reported; of friends' coupons
