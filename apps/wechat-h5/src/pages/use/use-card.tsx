@@ -45,7 +45,11 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: ChosenCardPr
       {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
       {status === 'used' && <Tip tone="good">用好了，优惠已生效。</Tip>}
       {status === 'reserved' && (
-        <Countdown title="为你保留" secondsLeft={secondsLeft ?? 0} hint="这段时间内朋友不能用这张券" />
+        <Countdown
+          title="为你保留"
+          secondsLeft={secondsLeft ?? 0}
+          hint={`这段时间内${coupon.sharedWithFriends ? '朋友不能用这张券' : '这张券只有你能用'}`}
+        />
       )}
       <CouponCard layout="ticket" coupon={shown(coupon)} now={now}>
         <CouponFacts coupon={coupon} now={now} />
