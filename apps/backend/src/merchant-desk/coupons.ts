@@ -7,6 +7,7 @@ import { createCard } from '@kaquan/server/wechat/card/create';
 import { getCard } from '@kaquan/server/wechat/card/get';
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { noTill } from './desk-notes.ts';
 import type { DeskShop } from './desk-shop.ts';
 import { completeFriendsCoupon, DraftCard } from './friends-coupon.ts';
 import { readBody } from './read-body.ts';
@@ -20,7 +21,12 @@ const Details = v.object({
     create_time: v.optional(v.number(), 0),
     sku: v.optional(v.looseObject({ quantity: v.optional(v.number(), 0) })),
   }),
-  advanced_info: v.optional(v.looseObject({ share_friends: v.optional(v.boolean()) })),
+  advanced_info: v.optional(
+    v.looseObject({
+      share_friends: v.optional(v.boolean()),
+      consume_share_self_num: v.optional(v.union([v.number(), v.string()])),
+    }),
+  ),
 });
 
 export function couponRoutes(shop: DeskShop): Hono {
@@ -45,7 +51,8 @@ export function couponRoutes(shop: DeskShop): Hono {
         status,
         createTime: create_time,
         left: sku?.quantity ?? 0,
-        cell: shop.notes.cells.get(cardId) ?? 'none',
+        giveAgain: details.advanced_info.consume_share_self_num !== undefined,
+        till: shop.notes.tills.get(cardId) ?? noTill,
         ...(refuseReason === undefined ? {} : { refuseReason }),
       };
     });

@@ -1,25 +1,32 @@
 // What WeChat tells once or not at all, so that the merchant writes it down: why a card was refused, and which cell of
 // a card was switched on. In memory, as the whole demo may be.
 
-/** 买单 and 自助核销 exclude each other. */
-export type Cell = 'none' | 'pay' | 'self';
+export interface Till {
+  /** 买单 and 自助核销 exclude each other. */
+  cell: 'none' | 'pay' | 'self';
+  /** What 自助核销 asks the customer for. */
+  needVerifyCode: boolean;
+  needRemarkAmount: boolean;
+}
+
+export const noTill: Till = { cell: 'none', needVerifyCode: false, needRemarkAmount: false };
 
 export interface DeskNotes {
   /** By card_id. */
   refusals: Map<string, string>;
-  cells: Map<string, Cell>;
+  tills: Map<string, Till>;
   clear(): void;
 }
 
 export function createDeskNotes(): DeskNotes {
   const refusals = new Map<string, string>();
-  const cells = new Map<string, Cell>();
+  const tills = new Map<string, Till>();
   return {
     refusals,
-    cells,
+    tills,
     clear() {
       refusals.clear();
-      cells.clear();
+      tills.clear();
     },
   };
 }

@@ -3,13 +3,13 @@
 import { Hono } from 'hono';
 import { answerCouponError } from '../answer-coupon-error.ts';
 import type { RequestLog } from '../request-log.ts';
-import { cellRoutes } from './cell.ts';
 import { coinRoutes } from './coins.ts';
 import { couponRoutes } from './coupons.ts';
 import type { DeskShop } from './desk-shop.ts';
 import { figureRoutes } from './figures.ts';
 import { qrcodeRoutes } from './qrcodes.ts';
 import { stockRoutes } from './stock.ts';
+import { tillRoutes } from './till.ts';
 
 /** Mounted under /demo/wechat/merchant. */
 export function merchantDeskRoutes(shop: DeskShop, log: RequestLog): Hono {
@@ -22,7 +22,7 @@ export function merchantDeskRoutes(shop: DeskShop, log: RequestLog): Hono {
       return c.res;
     });
   });
-  for (const routes of [coinRoutes, couponRoutes, stockRoutes, qrcodeRoutes, cellRoutes, figureRoutes])
+  for (const routes of [coinRoutes, couponRoutes, stockRoutes, qrcodeRoutes, tillRoutes, figureRoutes])
     app.route('/', routes(shop));
   app.onError(answerCouponError);
   return app;

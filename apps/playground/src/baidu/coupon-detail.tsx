@@ -1,5 +1,6 @@
 // A page of 卡券包 about one coupon, claimed or to be claimed: its face, its facts, its banner, one button.
-import { type CSSProperties, type ReactNode, type Ref, useEffect, useRef } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
+import { useFocusHere } from '../phone/use-focus-here.ts';
 import { Amount } from '../ticket/amount.tsx';
 import { thresholdWords } from '../ticket/benefit-words.ts';
 import { Stamp } from '../ticket/stamp.tsx';
@@ -26,15 +27,7 @@ interface CouponDetailProps {
 
 export function CouponDetail(props: CouponDetailProps) {
   const { title, ticket, terms, facts, over, faceRef, action, onBanner, onBack } = props;
-  const back = useRef<HTMLButtonElement>(null);
-  // The wallet below can no longer be reached: whoever walks by keyboard goes on from here, and back.
-  useEffect(() => {
-    const before = document.activeElement;
-    back.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  const back = useFocusHere<HTMLButtonElement>();
   const conditions = conditionLines(terms.description);
   return (
     <div className="coupon-detail" style={{ '--ground': ticket.ground } as CSSProperties}>

@@ -3,8 +3,8 @@ import type { PlannedFault } from '../sandbox/fault.ts';
 import { appendEntries, mergeEntries } from '../timeline/merge-entries.ts';
 import type { TimelineEntry } from '../timeline/timeline-entry.ts';
 
-/** Entries kept of each log. */
-const KEPT = 300;
+/** Entries kept of each log: the merchant's desk alone asks WeChat some ten things whenever something happened. */
+const KEPT = 1000;
 
 export interface FeedState {
   status: 'connecting' | 'ready' | 'sandbox-lost' | 'backend-lost';

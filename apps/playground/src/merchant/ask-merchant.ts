@@ -33,16 +33,17 @@ export interface MerchantCoupon {
   left: number;
   pricePerUnit: number;
   giveAgain: boolean;
-  cell: Cell;
+  till: Till;
 }
 
 /** 买单 and 自助核销 exclude each other. */
 export type Cell = 'none' | 'pay' | 'self';
 
-export interface CellOrder {
+/** The cell that is on, and what 自助核销 asks the customer for. */
+export interface Till {
   cell: Cell;
-  needVerifyCode?: boolean;
-  needRemarkAmount?: boolean;
+  needVerifyCode: boolean;
+  needRemarkAmount: boolean;
 }
 
 export interface StockPrice {
@@ -86,6 +87,6 @@ export const askMerchant = {
   price: (cardId: string, quantity: number) => post<StockPrice>(ofCoupon(cardId, 'price'), { quantity }),
   buyStock: (cardId: string, quantity: number) => post<StockPrice>(ofCoupon(cardId, 'stock'), { quantity }),
   makeCode: async (cardId: string) => (await post<{ url: string }>(ofCoupon(cardId, 'qrcodes'))).url,
-  setCell: (cardId: string, order: CellOrder) => post(ofCoupon(cardId, 'cell'), order),
+  setTill: (cardId: string, till: Till) => post(ofCoupon(cardId, 'till'), till),
   figures: async (cardId: string) => (await get<{ days: DayFigures[] }>(ofCoupon(cardId, 'figures'))).days,
 };

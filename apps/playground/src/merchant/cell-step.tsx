@@ -1,9 +1,10 @@
 // 买单 or 自助核销 on the card's face, one at most.
 // @see 创建卡券 设置买单接口, 设置自助核销接口
 import { useLanguage } from '../words/language.tsx';
-import { askMerchant, type Cell, type MerchantCoupon } from './ask-merchant.ts';
+import { askMerchant, type Cell, type MerchantCoupon, type Till } from './ask-merchant.ts';
 import { Choice } from './choice.tsx';
 import { Failure } from './failure.tsx';
+import { Check } from './field.tsx';
 import { useAct } from './use-merchant.ts';
 
 interface CellStepProps {
@@ -12,22 +13,38 @@ interface CellStepProps {
 }
 
 export function CellStep({ coupon, reload }: CellStepProps) {
-  const { merchant } = useLanguage().words;
+  const { cells } = useLanguage().words.merchant.steps;
   const { busy, failure, act } = useAct(reload);
-  const { cells } = merchant.steps;
+  const { till } = coupon;
   const choices: Record<Cell, string> = { none: cells.none, pay: cells.pay, self: cells.self };
+  const change = (part: Partial<Till>) =>
+    void act(() => askMerchant.setTill(coupon.cardId, { ...till, ...part }));
   return (
     <>
       <p className="step-why">{cells.why}</p>
       <Choice
         label={cells.title}
         choices={choices}
-        value={coupon.cell}
+        value={till.cell}
         disabled={busy}
-        onChange={(cell) =>
-          void act(() => askMerchant.setCell(coupon.cardId, { cell, needRemarkAmount: cell === 'self' }))
-        }
+        onChange={(cell) => change({ cell })}
       />
+      {till.cell === 'self' && (
+        <div>
+          <Check
+            label={cells.askAmount}
+            checked={till.needRemarkAmount}
+            disabled={busy}
+            onChange={(needRemarkAmount) => change({ needRemarkAmount })}
+          />
+          <Check
+            label={cells.askCode}
+            checked={till.needVerifyCode}
+            disabled={busy}
+            onChange={(needVerifyCode) => change({ needVerifyCode })}
+          />
+        </div>
+      )}
       <Failure words={failure} />
     </>
   );

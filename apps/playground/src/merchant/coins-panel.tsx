@@ -38,7 +38,7 @@ export function CoinsPanel({ account, reload }: CoinsPanelProps) {
       {account.activated && (
         <p className="coins-total" data-total={account.free + account.paid}>
           {formatCoins(account.free + account.paid)}
-          <small>券点</small>
+          <small>{merchant.unit}</small>
         </p>
       )}
       <p className="coins-why">{words.why}</p>

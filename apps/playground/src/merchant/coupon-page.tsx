@@ -18,7 +18,7 @@ interface CouponPageProps {
   onBack(): void;
 }
 
-export function isApproved({ status }: MerchantCoupon): boolean {
+function isApproved({ status }: MerchantCoupon): boolean {
   return status === 'CARD_STATUS_VERIFY_OK' || status === 'CARD_STATUS_DISPATCH';
 }
 
@@ -33,7 +33,9 @@ export function CouponPage({ coupon, account, reload, onBack }: CouponPageProps)
         face={coupon.face}
         digest={coupon.digest}
         price={merchant.preview.price(merchant.coins(coupon.pricePerUnit))}
-      />
+      >
+        {coupon.giveAgain && <small>{merchant.preview.giveAgain}</small>}
+      </CouponPaper>
       <ol className="steps-list">
         <Step
           number={1}
@@ -42,7 +44,7 @@ export function CouponPage({ coupon, account, reload, onBack }: CouponPageProps)
           now={!stocked}
           summary={merchant.coupons.left(coupon.left)}
         >
-          <StockStep coupon={coupon} account={account} reload={reload} />
+          <StockStep coupon={coupon} account={account} reload={reload} onRecharge={onBack} />
         </Step>
         <Step
           number={2}
@@ -56,7 +58,7 @@ export function CouponPage({ coupon, account, reload, onBack }: CouponPageProps)
         <Step number={3} title={steps.poster.title} now={stocked && approved}>
           <PosterStep coupon={coupon} ready={stocked && approved} reload={reload} />
         </Step>
-        <Step number={4} title={steps.cells.title} summary={cellWords(coupon, steps.cells)}>
+        <Step number={4} title={steps.cells.title} summary={steps.cells[coupon.till.cell]}>
           <CellStep coupon={coupon} reload={reload} />
         </Step>
         <Step number={5} title={steps.figures.title}>
@@ -65,8 +67,4 @@ export function CouponPage({ coupon, account, reload, onBack }: CouponPageProps)
       </ol>
     </MerchantPage>
   );
-}
-
-function cellWords({ cell }: MerchantCoupon, words: { none: string; pay: string; self: string }): string {
-  return words[cell];
 }

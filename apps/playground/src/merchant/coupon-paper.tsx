@@ -11,7 +11,7 @@ interface CouponPaperProps {
   face: CouponFace;
   digest: string;
   price: string;
-  /** Below the price: what is only assumed. */
+  /** Beside the price. */
   children?: ReactNode;
 }
 

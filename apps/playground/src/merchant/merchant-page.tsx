@@ -1,5 +1,6 @@
 // A page of the merchant's desk: its title with the way back, and what went wrong, if anything.
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusHere } from '../phone/use-focus-here.ts';
 import { useLanguage } from '../words/language.tsx';
 import { Failure } from './failure.tsx';
 
@@ -12,9 +13,7 @@ interface MerchantPageProps {
 
 export function MerchantPage({ title, failure, onBack, children }: MerchantPageProps) {
   const { words } = useLanguage();
-  const back = useRef<HTMLButtonElement>(null);
-  // Whoever walks by keyboard goes on from the new page's beginning.
-  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  const back = useFocusHere<HTMLButtonElement>();
   return (
     <div className="merchant-page">
       <header className="merchant-bar">

@@ -12,9 +12,11 @@ interface StockStepProps {
   coupon: MerchantCoupon;
   account: CoinsAccount;
   reload(): Promise<void>;
+  /** Goes to where points are bought. */
+  onRecharge(): void;
 }
 
-export function StockStep({ coupon, account, reload }: StockStepProps) {
+export function StockStep({ coupon, account, reload, onRecharge }: StockStepProps) {
   const { merchant } = useLanguage().words;
   const { busy, failure, act } = useAct(reload);
   const [text, setText] = useState('100');
@@ -39,7 +41,14 @@ export function StockStep({ coupon, account, reload }: StockStepProps) {
           )}
         </p>
       </div>
-      <Failure words={missing > 0 ? stock.missing(merchant.coins(missing)) : null} />
+      {missing > 0 && (
+        <div className="stock-missing" role="alert">
+          {stock.missing(merchant.coins(missing))}
+          <button type="button" className="button" onClick={onRecharge}>
+            {stock.recharge}
+          </button>
+        </div>
+      )}
       <Failure words={wrong} />
       <button
         type="button"

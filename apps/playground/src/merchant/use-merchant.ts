@@ -12,9 +12,12 @@ export interface MerchantDesk {
   coupons: MerchantCoupon[];
 }
 
-/** What people do and what WeChat pushes; not requests, for reading the desk makes some itself. */
-export function isNews({ source, platform, kind }: TimelineEntry): boolean {
-  return source === 'sandbox' && platform !== 'baidu' && kind !== 'request';
+/**
+ * What WeChat pushes, and the clock. Not requests: reading the desk makes some itself; nor what people do: what matters
+ * of it to a merchant is pushed.
+ */
+export function isNews({ source, platform, kind, route }: TimelineEntry): boolean {
+  return source === 'sandbox' && platform !== 'baidu' && (kind === 'push' || route === '/clock');
 }
 
 export function useMerchant(): Fresh<MerchantDesk> {

@@ -1,5 +1,6 @@
 // A page that slid over the wallet: its bar with a way out, and the frame it lives in.
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusHere } from './use-focus-here.ts';
 import './phone-page.css';
 
 interface PhonePageProps {
@@ -25,16 +26,7 @@ export function PhonePage({
   onClosed,
   children,
 }: PhonePageProps) {
-  const wayOut = useRef<HTMLButtonElement>(null);
-  // The wallet below can no longer be reached: whoever walks by keyboard goes on from the way out, and back.
-  useEffect(() => {
-    if (!open) return;
-    const before = document.activeElement;
-    wayOut.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, [open]);
+  const wayOut = useFocusHere<HTMLButtonElement>(open);
 
   return (
     <div

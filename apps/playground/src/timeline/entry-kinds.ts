@@ -79,7 +79,7 @@ const rules: Rule[] = [
   ['page', /\/merchant\/coupons$/, '商家创建朋友的券', 'Merchant creates a friends’ coupon'],
   ['page', /\/merchant\/coupons\/[^/]+\/stock$/, '商家用券点买库存', 'Merchant buys stock with points'],
   ['page', /\/merchant\/coupons\/[^/]+\/qrcodes$/, '商家生成领券二维码', 'Merchant makes a QR code'],
-  ['page', /\/merchant\/coupons\/[^/]+\/cell$/, '商家设置券面收银', 'Merchant sets the till on the card'],
+  ['page', /\/merchant\/coupons\/[^/]+\/till$/, '商家设置券面收银', 'Merchant sets the till on the card'],
   ['page', /\/callbacks\//, '推送到达，先存下再处理', 'Push arrived: stored, then worked on'],
   ['page', /\/baidu\/launch-coupon$/, '解密并发券一次', 'Decrypts and grants once'],
   ['page', /\/wechat\/js-config$/, '给页面签名', 'Signs the page', 'quiet'],

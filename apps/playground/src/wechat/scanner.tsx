@@ -1,5 +1,6 @@
 // 扫一扫: points the camera at a QR code that lies on the table, and reads it off its picture.
 import { useState } from 'react';
+import { useFocusHere } from '../phone/use-focus-here.ts';
 import { readQr } from '../qr/read-qr.ts';
 import { type TableCode, useTable } from '../qr/table.tsx';
 import { printedCodes } from './printed-codes.ts';
@@ -15,6 +16,7 @@ interface ScannerProps {
 
 export function Scanner({ onRead, onClose }: ScannerProps) {
   const { codes } = useTable();
+  const close = useFocusHere<HTMLButtonElement>();
   const [aimed, setAimed] = useState<string | null>(null);
   const [blurred, setBlurred] = useState(false);
 
@@ -30,9 +32,16 @@ export function Scanner({ onRead, onClose }: ScannerProps) {
     setAimed(null);
   };
   return (
-    <section className="scanner" aria-label="扫一扫">
+    <section
+      className="scanner"
+      role="dialog"
+      aria-label="扫一扫"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header>
-        <button type="button" aria-label="关闭扫一扫" onClick={onClose}>
+        <button type="button" ref={close} aria-label="关闭扫一扫" onClick={onClose}>
           ✕
         </button>
         <h3>扫一扫</h3>

@@ -1,5 +1,6 @@
 // A sheet that slides up over the phone's screen; what lies below cannot be reached until it is closed.
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusHere } from '../phone/use-focus-here.ts';
 import './sheet.css';
 
 interface SheetProps {
@@ -9,15 +10,7 @@ interface SheetProps {
 }
 
 export function Sheet({ title, onClose, children }: SheetProps) {
-  const close = useRef<HTMLButtonElement>(null);
-  // Whoever walks by keyboard goes on from the sheet, and back to where it was opened.
-  useEffect(() => {
-    const before = document.activeElement;
-    close.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  const close = useFocusHere<HTMLButtonElement>();
   return (
     <div className="sheet-shade">
       <section

@@ -5,11 +5,10 @@ import type { MerchantWords } from './zh-merchant.ts';
 export const enMerchant: MerchantWords = {
   title: 'Merchant',
   shows: 'WeChat · friends’ coupons',
-  close: 'Back to the Baidu phone',
-  open: 'WeChat merchant’s desk',
   back: 'Back to the desk',
   loading: 'Opening the desk',
   busy: 'One moment…',
+  unit: 'points',
   coins: (tenths) => `${formatCoins(tenths)} points`,
   account: {
     title: 'Points account',
@@ -83,6 +82,7 @@ export const enMerchant: MerchantWords = {
     assumed: 'Not in the documents; assumed',
     empty: 'Fill in the offer and the coupon appears here',
     shared: '朋友的券',
+    giveAgain: 'gives one more',
   },
   steps: {
     stock: {
@@ -91,9 +91,9 @@ export const enMerchant: MerchantWords = {
       quantity: 'How many',
       price: (total) => `${total} in all`,
       split: (free, paid) => `free ${free} · paid ${paid}`,
-      missing: (coins) => `${coins} missing: recharge first`,
+      missing: (coins) => `${coins} missing`,
+      recharge: 'Recharge',
       buy: (quantity) => `Buy ${quantity}`,
-      more: 'Buy more',
       asking: 'Asking the price…',
     },
     review: {

@@ -4,11 +4,10 @@ import { formatCoins } from '@kaquan/protocol/wechat/coins';
 export const zhMerchant = {
   title: '商家台',
   shows: '微信 · 朋友的券',
-  close: '回到百度手机',
-  open: '微信商家台',
   back: '返回商家台',
   loading: '正在打开商家台',
   busy: '请稍候…',
+  unit: '券点',
   coins: (tenths: number) => `${formatCoins(tenths)} 券点`,
   account: {
     title: '券点账户',
@@ -82,6 +81,7 @@ export const zhMerchant = {
     assumed: '文档没有写明，按这样推断',
     empty: '填好优惠，这里就是券的样子',
     shared: '朋友的券',
+    giveAgain: '用完再送一张',
   },
   steps: {
     stock: {
@@ -90,9 +90,9 @@ export const zhMerchant = {
       quantity: '张数',
       price: (total: string) => `共 ${total}`,
       split: (free: string, paid: string) => `免费 ${free} · 付费 ${paid}`,
-      missing: (coins: string) => `还差 ${coins}，先充值`,
+      missing: (coins: string) => `还差 ${coins}`,
+      recharge: '去充值',
       buy: (quantity: number) => `兑换 ${quantity} 张`,
-      more: '再买一些',
       asking: '正在问价…',
     },
     review: {

@@ -4,32 +4,33 @@ import { setPayCell } from '@kaquan/server/wechat/card/paycell/set';
 import { setSelfConsumeCell } from '@kaquan/server/wechat/card/selfconsumecell/set';
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { noTill } from './desk-notes.ts';
 import type { DeskShop } from './desk-shop.ts';
 import { readBody } from './read-body.ts';
 
-const CellOrder = v.object({
+const Till = v.object({
   cell: v.picklist(['none', 'pay', 'self']),
-  needVerifyCode: v.optional(v.boolean(), false),
-  needRemarkAmount: v.optional(v.boolean(), false),
+  needVerifyCode: v.boolean(),
+  needRemarkAmount: v.boolean(),
 });
 
-export function cellRoutes(shop: DeskShop): Hono {
+export function tillRoutes(shop: DeskShop): Hono {
   const app = new Hono();
-  app.post('/coupons/:cardId/cell', async (c) => {
+  app.post('/coupons/:cardId/till', async (c) => {
     const cardId = c.req.param('cardId');
-    const { cell, ...asks } = await readBody(c, CellOrder);
+    const till = await readBody(c, Till);
+    const { cell, ...asks } = till;
     const api = shop.wechat();
-    const { cells } = shop.notes;
-    const before = cells.get(cardId) ?? 'none';
-    if (before !== cell) {
-      if (before === 'pay') await setPayCell(api, { cardId, isOpen: false });
-      if (before === 'self') await setSelfConsumeCell(api, { cardId, isOpen: false });
-      cells.set(cardId, 'none');
-    }
+    const { tills } = shop.notes;
+    const before = tills.get(cardId)?.cell;
+    if (before === 'pay' && cell !== 'pay') await setPayCell(api, { cardId, isOpen: false });
+    if (before === 'self' && cell !== 'self') await setSelfConsumeCell(api, { cardId, isOpen: false });
+    // Should the next call fail, neither is on.
+    tills.set(cardId, noTill);
     if (cell === 'pay') await setPayCell(api, { cardId, isOpen: true });
     if (cell === 'self') await setSelfConsumeCell(api, { cardId, isOpen: true, ...asks });
-    cells.set(cardId, cell);
-    return c.json({ cell });
+    tills.set(cardId, till);
+    return c.json(till);
   });
   return app;
 }
