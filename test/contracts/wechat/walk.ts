@@ -94,7 +94,7 @@ function asTexts(value: unknown): unknown {
 }
 
 /** `card_id` → `cardId`, at any depth. */
-export function camelCased(value: unknown): unknown {
+function camelCased(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelCased);
   if (typeof value !== 'object' || value === null) return value;
   const camel = (name: string) => name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
