@@ -94,7 +94,8 @@ describe("WeChat's wallet in the playground", () => {
     expect(playground.errors).toEqual([]);
   });
 
-  it('holds the code up to a clerk, which keeps it from friends; and pays with the card at its own till', async () => {
+  /** A friends' coupon that shows a QR code, with stock, through the review, its poster on the table. */
+  const makeCoupon = async () => {
     await open();
     await openMerchantDesk(page);
     await fillCoupon(page);
@@ -103,14 +104,24 @@ describe("WeChat's wallet in the playground", () => {
     await buyStock(page, 5);
     await approveCoupon(page);
     await putQrcodeOnTable(page);
+  };
+  const chooseTill = async (till: string) => {
     await merchantDesk(page).getByRole('button', { name: '券面上的收银' }).click();
-    await merchantDesk(page).getByText('微信买单', { exact: true }).click();
+    await merchantDesk(page).getByText(till, { exact: true }).click();
     await merchantDesk(page)
-      .getByRole('button', { name: /券面上的收银.*微信买单/ })
+      .getByRole('button', { name: new RegExp(`券面上的收银.*${till}`) })
       .waitFor();
+  };
+  const claimCoupon = async () => {
     await scan(page, `领券：${FRIENDS_COUPON}`);
     await phone.getByRole('button', { name: `领取到卡包：${FRIENDS_COUPON}` }).click();
     await tile(FRIENDS_COUPON).click();
+  };
+
+  it('holds the code up to a clerk, which keeps it from friends; and pays with the card at its own till', async () => {
+    await makeCoupon();
+    await chooseTill('微信买单');
+    await claimCoupon();
 
     await phone.getByRole('button', { name: '出示使用' }).click();
     await phone.getByRole('img', { name: '券码' }).waitFor();
@@ -126,6 +137,29 @@ describe("WeChat's wallet in the playground", () => {
     await phone.getByLabel('消费金额（元）').fill('188');
     await phone.getByRole('button', { name: '付款' }).click();
     await phone.getByText('消费 ¥188，实付 ¥168').waitFor();
+    await phone.locator('.card-tile[data-over]', { hasText: FRIENDS_COUPON }).waitFor();
+    expect(playground.errors).toEqual([]);
+  });
+
+  it('redeems a card at the table by its own cell, with the amount and the word of the clerk', async () => {
+    await makeCoupon();
+    await chooseTill('自助核销');
+    const desk = merchantDesk(page);
+    for (const asked of ['要填消费金额', '要店员验证码']) {
+      await desk.getByLabel(asked).check();
+      // Until WeChat has answered, nothing else can be chosen.
+      await expect.poll(() => desk.getByLabel(asked).isEnabled()).toBe(true);
+    }
+    await handPhoneTo(page, '小刚');
+    await claimCoupon();
+    await phone.getByRole('button', { name: '自助核销' }).click();
+    expect(await phone.getByRole('button', { name: '确认核销' }).isDisabled()).toBe(true);
+    await phone.getByLabel('消费金额（元）').fill('99.5');
+    await phone.getByLabel('店员给的验证码').fill('6688');
+    const before = await stack.control.lastLogId();
+    await phone.getByRole('button', { name: '确认核销' }).click();
+    await phone.getByText('核销成功').waitFor();
+    await stack.control.pushed('user_consume_card', before);
     await phone.locator('.card-tile[data-over]', { hasText: FRIENDS_COUPON }).waitFor();
     expect(playground.errors).toEqual([]);
   });

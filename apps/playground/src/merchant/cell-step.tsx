@@ -1,5 +1,6 @@
 // 买单 or 自助核销 on the card's face, one at most.
 // @see 创建卡券 设置买单接口, 设置自助核销接口
+import { useState } from 'react';
 import { useLanguage } from '../words/language.tsx';
 import { askMerchant, type Cell, type MerchantCoupon, type Till } from './ask-merchant.ts';
 import { Choice } from './choice.tsx';
@@ -15,10 +16,16 @@ interface CellStepProps {
 export function CellStep({ coupon, reload }: CellStepProps) {
   const { cells } = useLanguage().words.merchant.steps;
   const { busy, failure, act } = useAct(reload);
-  const { till } = coupon;
+  /** What was just chosen, until WeChat has answered. */
+  const [chosen, setChosen] = useState<Till | null>(null);
+  const till = chosen ?? coupon.till;
   const choices: Record<Cell, string> = { none: cells.none, pay: cells.pay, self: cells.self };
-  const change = (part: Partial<Till>) =>
-    void act(() => askMerchant.setTill(coupon.cardId, { ...till, ...part }));
+  const change = async (part: Partial<Till>) => {
+    const next = { ...till, ...part };
+    setChosen(next);
+    await act(() => askMerchant.setTill(coupon.cardId, next));
+    setChosen(null);
+  };
   return (
     <>
       <p className="step-why">{cells.why}</p>
@@ -27,7 +34,7 @@ export function CellStep({ coupon, reload }: CellStepProps) {
         choices={choices}
         value={till.cell}
         disabled={busy}
-        onChange={(cell) => change({ cell })}
+        onChange={(cell) => void change({ cell })}
       />
       {till.cell === 'self' && (
         <div>
@@ -35,13 +42,13 @@ export function CellStep({ coupon, reload }: CellStepProps) {
             label={cells.askAmount}
             checked={till.needRemarkAmount}
             disabled={busy}
-            onChange={(needRemarkAmount) => change({ needRemarkAmount })}
+            onChange={(needRemarkAmount) => void change({ needRemarkAmount })}
           />
           <Check
             label={cells.askCode}
             checked={till.needVerifyCode}
             disabled={busy}
-            onChange={(needVerifyCode) => change({ needVerifyCode })}
+            onChange={(needVerifyCode) => void change({ needVerifyCode })}
           />
         </div>
       )}

@@ -24,7 +24,7 @@ export function ReviewStep({ coupon, reload }: ReviewStepProps) {
     <>
       <p className="step-why">{review.why}</p>
       {coupon.status === 'CARD_STATUS_VERIFY_FAIL' && (
-        <p className="merchant-failure">{review.refused(coupon.refuseReason ?? '')}</p>
+        <p className="merchant-failure">{review.refused(coupon.refuseReason ?? reason)}</p>
       )}
       <Field label={review.reason} value={reason} onChange={setReason} />
       <div className="step-actions">

@@ -22,8 +22,9 @@ export function StockStep({ coupon, account, reload, onRecharge }: StockStepProp
   const [text, setText] = useState('100');
   const { stock } = merchant.steps;
   const quantity = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
-  const { price, failure: priceFailure } = usePrice(coupon.cardId, quantity);
-  const missing = price ? price.price - account.free - account.paid : 0;
+  const balance = account.free + account.paid;
+  const { price, failure: priceFailure } = usePrice(coupon.cardId, quantity, balance);
+  const missing = price ? price.price - balance : 0;
   const wrong = failure ?? priceFailure;
   return (
     <>

@@ -8,11 +8,15 @@ import { merchantFailureWords } from './merchant-failure-words.ts';
 /** Milliseconds without typing. */
 const REST = 350;
 
-/** @param quantity 0: nothing to ask */
-export function usePrice(cardId: string, quantity: number) {
+/**
+ * @param quantity 0: nothing to ask
+ * @param balance what the account has: free points are spent first, so the price is split anew when it changes
+ */
+export function usePrice(cardId: string, quantity: number, balance: number) {
   const { language } = useLanguage();
   const [price, setPrice] = useState<StockPrice | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  // `balance` is not read here: it says when to ask again.
   useEffect(() => {
     setPrice(null);
     setFailure(null);
@@ -28,6 +32,6 @@ export function usePrice(cardId: string, quantity: number) {
       current = false;
       clearTimeout(timer);
     };
-  }, [cardId, quantity, language]);
+  }, [cardId, quantity, balance, language]);
   return { price, failure };
 }
