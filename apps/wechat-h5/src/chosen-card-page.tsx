@@ -18,13 +18,19 @@ export interface ChosenCardProps {
   onChange(card: ChosenCard): void;
 }
 
+/** A mini-program that WeChat had ended comes back on the page where it was, without the card. */
+const CHOOSE_HINT =
+  process.env.TARO_ENV === 'weapp'
+    ? '从「我的卡券」里选一张。'
+    : '在微信卡包里点开一张券，再点「立即使用」。';
+
 export function chosenCardPage(Page: ComponentType<ChosenCardProps>): ComponentType {
   return function ChosenCardPage() {
     const [card, setCard] = useState(getChosenCard);
     if (!card) {
       return (
         <Screen footer={<MyCoupons />}>
-          <Notice title="还没有选好要用的券" hint="在微信卡包里点开一张券，再点「在线使用」。" />
+          <Notice title="还没有选好要用的券" hint={CHOOSE_HINT} />
         </Screen>
       );
     }

@@ -96,6 +96,15 @@ export function useClaims(stackOf: () => Stack): void {
     await phone.shows('这张券已经用过了');
   });
 
+  it('asks which coupon when WeChat had ended the program on this page and brings it back', async () => {
+    phone.close();
+    phone = openWeappPhone(stack, me);
+    await phone.program.start({ path: 'pages/use/index' });
+    await phone.shows('还没有选好要用的券');
+    await phone.tap('查看我的卡券');
+    await waitForList(phone, '立即使用');
+  });
+
   it('opens in the wallet by its plain code, and the page is there again afterwards', async () => {
     await open();
     await phone.tap('打开卡包里的券');
