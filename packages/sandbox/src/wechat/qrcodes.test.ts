@@ -80,11 +80,12 @@ describe('card/qrcode/create', () => {
     expect(await create({ card_id: shared.card_id, is_unique_code: true })).toMatchObject({ errcode: 45031 });
   });
 
-  test('takes several cards, up to five', async () => {
+  test('takes several cards, up to five, for up to a year', async () => {
     const { post, cardId } = await open();
-    const several = (card_list: Json[]) =>
+    const several = (card_list: Json[], expire_seconds?: number) =>
       post('/card/qrcode/create', {
         action_name: 'QR_MULTIPLE_CARD',
+        expire_seconds,
         action_info: { multiple_card: { card_list } },
       });
     const other = (await open()).cardId;
@@ -95,6 +96,9 @@ describe('card/qrcode/create', () => {
     expect((await pushedEvents(sandbox, 'user_get_card')).map((one) => one.OuterStr)).toEqual(['B', '']);
     expect(await several(Array(6).fill({ card_id: cardId }))).toMatchObject({ errcode: 40053 });
     expect(await several([])).toMatchObject({ errcode: 40053 });
+    const year = 365 * 86_400;
+    expect(await several([{ card_id: cardId }], year)).toMatchObject({ errcode: 0, expire_seconds: year });
+    expect(await several([{ card_id: cardId }], year + 1)).toMatchObject({ errcode: 40053 });
   });
 });
 
