@@ -74,6 +74,16 @@ describe('a purchase', () => {
     expect(told).toEqual([['P2', 0]]);
   });
 
+  it('asks again for price and balance when WeChat is busy, and buys nothing when it stays so', async () => {
+    const coins = { ...OK, free_coin: 50, pay_coin: 151, total_coin: 201 };
+    const price = { ...OK, order_id: 'P1', price: '60', free_coin: '50', pay_coin: '10' };
+    const { api } = wechat({ [PRICE]: [BUSY, price], [COINS]: [BUSY, BUSY, coins] });
+    expect(await buy(api)).toEqual(PURCHASE);
+    const busy = wechat({ [COINS]: [BUSY] });
+    await expect(buy(busy.api)).rejects.toMatchObject({ code: 'PLATFORM_BUSY' });
+    expect([busy.of(COINS).length, busy.of(CONFIRM).length]).toEqual([3, 0]);
+  });
+
   it('hands on a refusal, after which nothing was bought, and does not ask for an order', async () => {
     const { api, of } = wechat({ [CONFIRM]: [REFUSED] });
     await expect(buy(api)).rejects.toMatchObject({ platformCode: '40122' });
@@ -155,6 +165,12 @@ describe.each([
   it('is refused when WeChat took the order back', async () => {
     const { api, of } = wechat({ [CONFIRM]: [nothing], [ORDER]: [order('ORDER_STATUS_ROLLBACK')] });
     await expect(buy(api)).rejects.toMatchObject({ code: 'PLATFORM_REFUSED' });
+    expect(of(CONFIRM)).toHaveLength(1);
+  });
+
+  it('is bought when getorder says so at its third try, having been busy', async () => {
+    const { api, of } = wechat({ [CONFIRM]: [nothing], [ORDER]: [BUSY, BUSY, bought] });
+    expect(await buy(api)).toEqual(PURCHASE);
     expect(of(CONFIRM)).toHaveLength(1);
   });
 

@@ -5,6 +5,7 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { type Coins, formatCoins } from '@kaquan/protocol/wechat/coins';
 import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { WechatApi } from './api.ts';
+import { askWhileBusy } from './ask-while-busy.ts';
 import { confirmStock } from './card/pay/confirm.ts';
 import { getCoinsInfo } from './card/pay/getcoinsinfo.ts';
 import { getPayPrice, ORDER_SECONDS } from './card/pay/getpayprice.ts';
@@ -24,7 +25,7 @@ export interface PurchaseStockRequest {
   cardId: string;
   quantity: number;
   /**
-   * Called with the order and awaited, before it is confirmed. Who keeps it can ask `resolvePurchase` after a crash;
+   * Called with the order and awaited, before it is confirmed; again when a price got too old and another was asked for. Who keeps it can ask `resolvePurchase` after a crash;
    * should it throw, nothing is bought.
    */
   onOrder?(purchase: Purchase): void | Promise<void>;
@@ -71,7 +72,7 @@ export async function purchaseStock(api: WechatApi, request: PurchaseStockReques
     // Counted from before the question: the order cannot be older than that.
     const pricedAt = now();
     const inTime = () => now() - pricedAt < CONFIRM_WITHIN;
-    const priced = await getPayPrice(api, { cardId, quantity });
+    const priced = await askWhileBusy(() => getPayPrice(api, { cardId, quantity }));
     await checkBalance(api, priced.price);
     const purchase = { cardId, quantity, ...priced };
     await onOrder?.(purchase);
@@ -85,7 +86,7 @@ export async function purchaseStock(api: WechatApi, request: PurchaseStockReques
 }
 
 async function checkBalance(api: WechatApi, price: Coins): Promise<void> {
-  const { totalCoin } = await getCoinsInfo(api);
+  const { totalCoin } = await askWhileBusy(() => getCoinsInfo(api));
   if (totalCoin >= price) return;
   throw new CouponError(
     'POINTS_MISSING',
@@ -122,7 +123,7 @@ async function confirm(api: WechatApi, purchase: Purchase, inTime: () => boolean
 /** Whatever goes wrong with the question, the order must not get lost. */
 async function ask(api: WechatApi, { orderId }: Purchase): Promise<PurchaseOutcome> {
   try {
-    return (await resolvePurchase(api, { orderId })).outcome;
+    return (await askWhileBusy(() => resolvePurchase(api, { orderId }))).outcome;
   } catch {
     return 'unknown';
   }

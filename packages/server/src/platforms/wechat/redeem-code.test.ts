@@ -92,6 +92,12 @@ describe('a consumption without an answer', () => {
     expect(of(CONSUME)).toHaveLength(1);
   });
 
+  it('is done when code/get says so at its second try, having been busy', async () => {
+    const { api, of } = wechat([state('NORMAL'), { errcode: -1 }, state('CONSUMED')], [LOST]);
+    expect(await redeemCode(api, { code: '1' })).toEqual({ cardId: 'p1', openid: 'holder' });
+    expect(of(CONSUME)).toHaveLength(1);
+  });
+
   it('is repeated when the card is still there', async () => {
     const { api, of } = wechat([state('NORMAL')], [LOST, CONSUMED]);
     expect(await redeemCode(api, { code: '1' })).toEqual({ cardId: 'p1', openid: 'friend' });

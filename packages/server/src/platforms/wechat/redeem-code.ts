@@ -3,6 +3,7 @@
 import { CouponError, type CouponErrorOptions, type ErrorCode } from '@kaquan/protocol/errors';
 import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { WechatApi } from './api.ts';
+import { askWhileBusy } from './ask-while-busy.ts';
 import { type ConsumedCode, consumeCode } from './card/code/consume.ts';
 import { type CodeState, getCode } from './card/code/get.ts';
 import { MARK_SECONDS } from './card/code/mark.ts';
@@ -35,7 +36,7 @@ const TRIES = 2;
  * @supported node
  */
 export async function redeemCode(api: WechatApi, request: RedeemCodeRequest): Promise<RedeemedCode> {
-  const state = await getCode(api, request).catch((error: unknown) => {
+  const state = await askWhileBusy(() => getCode(api, request)).catch((error: unknown) => {
     throw refusal(error);
   });
   // Whether it is valid yet is left to WeChat's clock: consume says so.
@@ -51,7 +52,7 @@ export async function redeemCode(api: WechatApi, request: RedeemCodeRequest): Pr
       if (!isAnswerLost(error)) throw refusalAtCounter(error, state);
       lost = error;
     }
-    const { userCardStatus } = await getCode(api, request).catch((error: unknown) => {
+    const { userCardStatus } = await askWhileBusy(() => getCode(api, request)).catch((error: unknown) => {
       throw pending(error);
     });
     if (userCardStatus === 'CONSUMED') return used(state);
