@@ -12,7 +12,7 @@ interface StockStepProps {
   coupon: MerchantCoupon;
   account: CoinsAccount;
   reload(): Promise<void>;
-  /** Goes to where points are bought. */
+  /** Goes to where the account is opened and points are bought. */
   onRecharge(): void;
 }
 
@@ -23,9 +23,18 @@ export function StockStep({ coupon, account, reload, onRecharge }: StockStepProp
   const { stock } = merchant.steps;
   const quantity = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
   const balance = account.free + account.paid;
-  const { price, failure: priceFailure } = usePrice(coupon.cardId, quantity, balance);
+  const { price, failure: priceFailure } = usePrice(coupon.cardId, account.activated ? quantity : 0, balance);
   const missing = price ? price.price - balance : 0;
   const wrong = failure ?? priceFailure;
+  if (!account.activated)
+    return (
+      <>
+        <p className="step-why">{stock.why}</p>
+        <button type="button" className="primary" onClick={onRecharge}>
+          {merchant.account.activate}
+        </button>
+      </>
+    );
   return (
     <>
       <p className="step-why">{stock.why}</p>
