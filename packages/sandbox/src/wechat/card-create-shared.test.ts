@@ -113,6 +113,21 @@ describe("card/create of a friends' card for a gift", () => {
   });
 });
 
+describe('the title of a gift', () => {
+  test.each<[string, Json]>([
+    ['苹果1个', {}],
+    ['满500送苹果', { least_cost: '500' }],
+    ['买蛋糕送苹果', { object_use_for: '蛋糕' }],
+    // The document has no example; 满 goes before a category too.
+    ['满500送苹果', { least_cost: 500, object_use_for: '蛋糕' }],
+  ])('is put together: %s', async (title, use_condition) => {
+    const { card, post } = await openMerchant(sandbox);
+    const { advanced_info } = giftCard({}).gift as { advanced_info: Json };
+    const card_id = await card(giftCard({ advanced_info: { ...advanced_info, use_condition } }));
+    expect(await post('/card/get', { card_id })).toMatchObject({ card: { gift: { base_info: { title } } } });
+  });
+});
+
 describe('the card given after use', () => {
   test("may be another friends' card, one of it, and no ordinary one", async () => {
     const { card } = await openMerchant(sandbox);

@@ -56,6 +56,14 @@ describe('card/code/mark', () => {
     expect(await mark({ openid: hong })).toMatchObject({ errcode: 0 });
   });
 
+  test('is told from another mark whoever asks, friend or stranger', async () => {
+    const { mark } = await held();
+    await mark({ openid: ming });
+    expect(await mark({ openid: gang })).toMatchObject({ errcode: 40146 });
+    expect(await mark({ openid: gang, is_mark: false })).toMatchObject({ errcode: 40416 });
+    expect(await mark({ openid: hong })).toMatchObject({ errcode: 40146 });
+  });
+
   test("is for friends' cards that can be used, by the holder and friends", async () => {
     const { mark, consume } = await held();
     expect(await mark({ openid: gang })).toMatchObject({ errcode: 40003 });

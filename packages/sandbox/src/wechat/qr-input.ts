@@ -6,16 +6,12 @@ import { refusal, type WechatAnswer } from './answers.ts';
 import { isApproved } from './card.ts';
 import { isCode, isDeposit } from './custom-codes.ts';
 import { findLiveCard } from './find-card.ts';
+import { outerId } from './outer-id.ts';
 import type { QrCard } from './qrcodes.ts';
 import type { Store } from './store.ts';
 import { newCode } from './user-card.ts';
 import { whole } from './whole.ts';
 
-/** An outer_id has up to 60 digits; as a string it may have all of them. */
-const outerId = v.union([
-  v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  v.pipe(v.string(), v.regex(/^\d{1,60}$/)),
-]);
 const Card = v.looseObject({
   card_id: v.string(),
   code: v.optional(v.string()),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pushedEvents } from '../../testing/pushed-events.ts';
 import { type Json, startSandbox } from '../../testing/start-sandbox.ts';
 import {
   discountCard,
@@ -122,6 +123,14 @@ describe('addCard', () => {
     expect(await merchant.post('/card/code/get', { card_id: cardId, code: 'SHOP0001' })).toMatchObject({
       openid: ming,
     });
+  });
+
+  test('tells where it was handed out, as the page said it: a number, or text with all its digits', async () => {
+    const outer = ['7', '123456789012345678901234567890'];
+    const { cardId, apiTicket } = await open();
+    await add(cardId, cardExt(apiTicket, cardId, {}, { outer_id: Number(outer[0]) }));
+    await add(cardId, cardExt(apiTicket, cardId, {}, { outer_id: outer[1] }));
+    expect((await pushedEvents(sandbox, 'user_get_card')).map((one) => String(one.OuterId))).toEqual(outer);
   });
 
   test('a claim that cannot be is an item without success, not an error of the call', async () => {

@@ -6,6 +6,7 @@ import type { Card } from '../card.ts';
 import { checkClaim, take } from '../claim.ts';
 import { signValues } from '../crypto.ts';
 import { isDeposit } from '../custom-codes.ts';
+import { outerId } from '../outer-id.ts';
 import type { Store } from '../store.ts';
 import type { UserCard } from '../user-card.ts';
 import { whole } from '../whole.ts';
@@ -17,7 +18,7 @@ const CardExt = v.looseObject({
   nonce_str: v.optional(v.string()),
   code: v.optional(v.string()),
   openid: v.optional(v.string()),
-  outer_id: v.optional(v.number()),
+  outer_id: v.optional(outerId),
   outer_str: v.optional(v.string()),
   fixed_begintimestamp: v.optional(whole),
 });
@@ -34,7 +35,7 @@ export interface AddCard {
 
 export interface Added {
   userCard: UserCard;
-  outerId?: number | undefined;
+  outerId?: string | number | undefined;
   outerStr?: string | undefined;
 }
 

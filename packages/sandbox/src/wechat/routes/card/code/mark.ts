@@ -28,17 +28,18 @@ export function mark(core: Core, store: Store): Guarded {
     if ('refused' in found) return c.json(found.refused);
     const { card, userCard } = found;
     if (!isShared(card)) return c.json(refusal(40071, 'invalid card type: only a shared card can be marked'));
-    if (!mayUse(store, card, userCard, openid)) return c.json(refusal(40003, 'invalid openid'));
     const now = core.clock.now();
     const holder = markOf(userCard, now);
+    const isAnothers = holder !== undefined && holder !== openid;
     if (!is_mark) {
-      if (holder && holder !== openid) return c.json(refusal(40416, 'marked by another openid'));
+      if (isAnothers) return c.json(refusal(40416, 'marked by another openid'));
       delete userCard.mark;
       return c.json(ok());
     }
     const refused = refuseState(userCard, now);
     if (refused) return c.json(refused);
-    if (holder && holder !== openid) return c.json(refusal(40146, 'code is marked by another openid'));
+    if (isAnothers) return c.json(refusal(40146, 'code is marked by another openid'));
+    if (!mayUse(store, card, userCard, openid)) return c.json(refusal(40003, 'invalid openid'));
     // Someone who is also in a page goes on showing it at the counter.
     const shown = holder === openid && userCard.mark?.shown === true;
     userCard.mark = { openid, until: now + markSeconds(account), shown };
