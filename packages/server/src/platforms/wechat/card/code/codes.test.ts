@@ -118,7 +118,7 @@ describe('a code that is none', () => {
     ['code', (api) => getCode(api, { code: '' })],
     ['code', (api) => consumeCode(api, { code: '12 34' })],
     ['cardId', (api) => getCode(api, { code: '1', cardId: '' })],
-    ['openid', (api) => markCode(api, { cardId: 'p1', code: '1', openid: '', isMark: true })],
+    ['openid', (api) => markCode(api, { cardId: 'p1', code: '1', openid: '' })],
     // A + that became a blank, and one that was never decoded.
     ['encryptCode', (api) => decryptCode(api, { encryptCode: 'XXIzTtMq VJdsFmv7' })],
     ['encryptCode', (api) => decryptCode(api, { encryptCode: 'XXIzTtMq%2BVJdsFmv7' })],
@@ -130,6 +130,16 @@ describe('a code that is none', () => {
       message: expect.stringMatching(`^${field}: `),
     });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('code/mark', () => {
+  it('marks, unless told to let go', async () => {
+    const { api, sent } = wechat('/card/code/mark', { errcode: 0 });
+    const request = { cardId: 'p1', code: '1', openid: 'o' };
+    await markCode(api, request);
+    await markCode(api, { ...request, isMark: false });
+    expect(sent('/card/code/mark')).toMatchObject([{ is_mark: true }, { is_mark: false }]);
   });
 });
 

@@ -8,18 +8,23 @@ import { cardId, code, openid } from '../../id-rules.ts';
 /** How long a mark lasts by itself, seconds; WeChat says it may change. */
 export const MARK_SECONDS = 300;
 
-const MarkRules = v.object({ cardId, code, openid, isMark: v.boolean('must be true or false') });
+const MarkRules = v.object({
+  cardId,
+  code,
+  openid,
+  isMark: v.optional(v.boolean('must be true or false'), true),
+});
 
 /**
- * Marks (`isMark: true`) or unmarks a code. The same user may mark again and again: each time renews.
+ * Marks a code, or unmarks it with `isMark: false`. The same user may mark again and again: each time renews.
  *
  * @throws {CouponError} FIELD_INVALID; PLATFORM_REFUSED with platformCode 40146 (marked by another) or 40416 (unmarking another's)
- * @example await markCode(server.wechat, { cardId, code, openid, isMark: true });
+ * @example await markCode(server.wechat, { cardId, code, openid });
  * @supported node
  */
 export async function markCode(
   api: WechatApi,
-  request: { cardId: string; code: string; openid: string; isMark: boolean },
+  request: { cardId: string; code: string; openid: string; isMark?: boolean },
 ): Promise<void> {
   const { cardId, code, openid, isMark } = checkFields(MarkRules, request);
   await api.call({
