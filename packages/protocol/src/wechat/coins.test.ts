@@ -16,9 +16,10 @@ describe('an amount of points', () => {
     expect(coinsOf(written)).toBe(tenths);
   });
 
-  it('is whole although three times 0.2 is 0.6000000000000001', () => {
+  it('is whole although three times 0.2 is 0.6000000000000001, and 0.3 less 0.1 is 0.19999999999999998', () => {
     expect(coinsOf(0.2 * 3)).toBe(6);
     expect(coinsOf(String(0.2 * 3))).toBe(6);
+    expect(coinsOf(0.3 - 0.1)).toBe(2);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import vectors from '../../../../test/fixtures/vectors/wechat.json' with { type: 'json' };
 import { type JsConfigFields, jsConfigSignature } from './js-config.ts';
@@ -25,6 +26,12 @@ it('leaves out what follows the #, and nothing else', () => {
   const signature = jsConfigSignature(fields);
   expect(jsConfigSignature({ ...fields, url: `${fields.url}#/pages/use?code=1` })).toBe(signature);
   expect(jsConfigSignature({ ...fields, url: decodeURI(fields.url) })).not.toBe(signature);
+});
+
+it('signs the URL as it stands in the address bar: encoded again, its % would become %25', () => {
+  const { jsapiTicket: ticket, nonceStr, timestamp, url } = fields;
+  const text = `jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timestamp}&url=${url}`;
+  expect(jsConfigSignature(fields)).toBe(createHash('sha1').update(text).digest('hex'));
 });
 
 it('does not take a card ticket', () => {
