@@ -16,9 +16,9 @@ import type { KnownUsers } from './known-users.ts';
 import { type Offers, openShop } from './merchant.ts';
 import { createDeskNotes, type DeskNotes } from './merchant-desk/desk-notes.ts';
 import { type NewCampaign, openNewCampaign } from './merchant-new-campaign.ts';
-import type { CardPages } from './merchant-wechat-cards.ts';
 import { createOrderBook, type OrderBook } from './order-book.ts';
 import type { SandboxAccounts, SandboxControl } from './sandbox-control.ts';
+import type { CardPages } from './wechat-card-base.ts';
 
 /** One upload gives up after three lost answers, so that is how many the line is cut for. */
 const CUT_UPLOAD = {

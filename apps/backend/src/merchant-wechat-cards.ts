@@ -1,9 +1,7 @@
 // The demo shop's WeChat cards: a friends' coupon that is given again after use, and two ordinary ones.
 // @see 朋友的券 创建朋友的券接口, 创建卡券 步骤四
 import type { Card } from '@kaquan/server/wechat/card/card';
-
-const DAY = 24 * 3600;
-const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-demo/0';
+import { type CardPages, cardBase, friendsPictures } from './wechat-card-base.ts';
 
 export interface WechatOffer {
   card: Card;
@@ -11,33 +9,16 @@ export interface WechatOffer {
   stock?: number;
 }
 
-/** Where the cards' link cells lead. */
-export interface CardPages {
-  use: string;
-  inStore: string;
-}
-
 /** Cards as card/create takes them. Money in fen, times in seconds. */
-export function wechatCards(now: number, { use: pageUrl, inStore }: CardPages): WechatOffer[] {
+export function wechatCards(now: number, pages: CardPages): WechatOffer[] {
   const base = {
-    logo_url: IMAGE,
-    brand_name: '微信餐厅',
+    ...cardBase(now, pages),
     code_type: 'CODE_TYPE_NONE',
     notice: '点击立即使用',
-    description: '到店或在线下单时使用，每单限用一张。',
-    location_id_list: [272981040],
-    date_info: {
-      type: 'DATE_TYPE_FIX_TIME_RANGE',
-      begin_timestamp: now - 3600,
-      end_timestamp: now + 30 * DAY,
-    },
     center_title: '立即使用',
-    center_url: pageUrl,
+    center_url: pages.use,
     custom_url_name: '到店使用',
-    custom_url: inStore,
-    promotion_url_name: '更多优惠',
-    promotion_url: pageUrl,
-    get_limit: 3,
+    custom_url: pages.inStore,
   } as const;
   return [
     {
@@ -49,8 +30,7 @@ export function wechatCards(now: number, { use: pageUrl, inStore }: CardPages): 
           base_info: { ...base, color: 'Color100', can_share: false, can_give_friend: false },
           advanced_info: {
             use_condition: { accept_category: '羽绒服', least_cost: 500, can_use_with_other_discount: true },
-            abstract: { abstract: '冬日上新，和朋友一起用', icon_url_list: [IMAGE] },
-            text_image_list: [{ image_url: IMAGE, text: '羽绒服全场可用，朋友领取后你也能看到' }],
+            ...friendsPictures('羽绒服全场可用，朋友领取后你也能看到'),
             consume_share_self_num: 1,
             consume_share_card_list: [],
             share_friends: true,

@@ -6,8 +6,9 @@ import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
 import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
 import { openBaiduShop } from './merchant-baidu.ts';
 import { beecloudTemplates } from './merchant-beecloud-templates.ts';
-import { type CardPages, wechatCards } from './merchant-wechat-cards.ts';
+import { wechatCards } from './merchant-wechat-cards.ts';
 import type { SandboxControl } from './sandbox-control.ts';
+import type { CardPages } from './wechat-card-base.ts';
 
 export interface Merchant {
   baidu: BaiduApi;

@@ -1,6 +1,6 @@
 // What the desk needs of the shop.
 import type { WechatApi } from '@kaquan/server';
-import type { CardPages } from '../merchant-wechat-cards.ts';
+import type { CardPages } from '../wechat-card-base.ts';
 import type { DeskNotes } from './desk-notes.ts';
 
 export interface DeskShop {

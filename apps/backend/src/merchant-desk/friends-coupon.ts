@@ -3,10 +3,7 @@
 import { COLORS } from '@kaquan/protocol/wechat/colors';
 import type { CardColor, FriendsCard } from '@kaquan/server/wechat/card/card';
 import * as v from 'valibot';
-import type { CardPages } from '../merchant-wechat-cards.ts';
-
-const DAY = 24 * 3600;
-const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-demo/0';
+import { type CardPages, cardBase, friendsPictures } from '../wechat-card-base.ts';
 
 const CommonCondition = {
   least_cost: v.exactOptional(v.number()),
@@ -85,35 +82,21 @@ export function completeFriendsCoupon(draft: DraftCard, shop: ShopPart): Friends
   };
 }
 
-const pictures = {
-  abstract: { abstract: '冬日上新，和朋友一起用', icon_url_list: [IMAGE] },
-  text_image_list: [{ image_url: IMAGE, text: '一人领取，朋友都能看到，也都能用' }],
-} as const;
+const pictures = friendsPictures('一人领取，朋友都能看到，也都能用');
 
 function baseInfo({ code_type, color }: v.InferOutput<typeof BaseInfo>, { now, pages }: ShopPart) {
   // The button in the middle would cover the code of a card that has one: such a card leads to the page by its line.
   const center =
     code_type === 'CODE_TYPE_NONE' ? { center_title: '快速核销', center_url: pages.inStore } : {};
   return {
-    logo_url: IMAGE,
-    brand_name: '微信餐厅',
+    ...cardBase(now, pages),
     code_type,
     color,
     notice: code_type === 'CODE_TYPE_NONE' ? '到店点击快速核销' : '使用时向店员出示',
-    description: '到店或在线下单时使用，每单限用一张。',
-    location_id_list: [272981040],
-    date_info: {
-      type: 'DATE_TYPE_FIX_TIME_RANGE',
-      begin_timestamp: now - 3600,
-      end_timestamp: now + 30 * DAY,
-    },
     can_share: false,
     can_give_friend: false,
-    get_limit: 3,
     ...center,
     custom_url_name: '在线使用',
     custom_url: pages.use,
-    promotion_url_name: '更多优惠',
-    promotion_url: pages.use,
   } as const;
 }
