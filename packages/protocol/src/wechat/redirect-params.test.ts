@@ -119,8 +119,12 @@ describe('stripRedirectParams', () => {
         expect(stripRedirectParams(clean)).toBe(clean);
       }),
     );
+    // Not fc.webUrl: it builds a table of all Unicode first, which takes seconds.
+    const page = fc.stringMatching(
+      /^https:\/\/[a-z]{1,8}\/[\w.~%+-]{0,9}(\?[\w=&;%+]{0,12})?(#[\w/?=%]{0,9})?$/,
+    );
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (plain) => {
+      fc.property(page, (plain) => {
         expect(stripRedirectParams(plain)).toBe(plain);
       }),
     );

@@ -39,6 +39,15 @@ describe('code/get', () => {
   });
 });
 
+describe('code/decrypt', () => {
+  it('sends the raw base64: decoded once more as a form, its + would be a blank and WeChat answer 40075', async () => {
+    const { api, sent } = wechat('/card/code/decrypt', { errcode: 0, code: '751234212312' });
+    const encryptCode = 'XXIzTtMqCxwOaawoE91+VJdsFmv7b8g0VZIZkqf4GWA60Fzpc8ksZ/5ZZ0DVkXdE=';
+    expect(await decryptCode(api, { encryptCode })).toEqual({ code: '751234212312' });
+    expect(sent('/card/code/decrypt')).toEqual([{ encrypt_code: encryptCode }]);
+  });
+});
+
 describe('code/consume', () => {
   it('answers what was used and who used it', async () => {
     const { api } = wechat('/card/code/consume', { errcode: 0, card: { card_id: 'p1' }, openid: 'o' });
