@@ -23,6 +23,17 @@ describe('a message', () => {
     });
   });
 
+  it('may have blanks around it, and a declaration', () => {
+    const text = '\n <?xml version="1.0" encoding="UTF-8"?>\n<xml><Event>x</Event></xml>\n';
+    expect(parseMessage(text)).toEqual({ Event: 'x' });
+  });
+
+  it('is taken when somebody writes about document types', () => {
+    const text =
+      '<xml><MsgType>text</MsgType><Content><![CDATA[how do I write <!DOCTYPE html>?]]></Content></xml>';
+    expect(parseMessage(text)).toMatchObject({ MsgType: 'text' });
+  });
+
   it('is read from JSON, ids with all their digits', () => {
     expect(parseMessage('{"Event":"x","UserCardCode":12345678901234567890}')).toEqual({
       Event: 'x',

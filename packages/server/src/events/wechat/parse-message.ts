@@ -12,6 +12,8 @@ const xml = new XMLParser({
   trimValues: true,
 });
 
+const CDATA = /<!\[CDATA\[[\s\S]*?\]\]>/g;
+
 /**
  * Answers the fields without the `<xml>` around them.
  *
@@ -32,10 +34,10 @@ function parseJson(text: string): unknown {
 }
 
 function parseXml(text: string): unknown {
-  // A document type is where entities come from; no push has one.
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw unreadable();
+  // A document type is where entities come from; no push has one. What somebody wrote in a CDATA is none.
+  if (/<!DOCTYPE|<!ENTITY/i.test(text.replace(CDATA, ''))) throw unreadable();
   try {
-    const parsed: unknown = xml.parse(text, true);
+    const parsed: unknown = xml.parse(text.trim(), true);
     return (parsed as { xml?: unknown }).xml;
   } catch {
     throw unreadable();
