@@ -4,6 +4,7 @@ import type { User } from '../../harness/people.ts';
 import type { Stack } from '../../harness/stack.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { openWeappPhone, type WeappPhone } from '../../harness/weapp/weapp-phone.ts';
+import { callWechat } from '../../harness/wechat/platform.ts';
 
 const CLAIM = '领取到微信卡包';
 const CARD_EXT = '/api/wechat/card-ext';
@@ -44,6 +45,17 @@ export function landingClaims(stackOf: () => Stack): void {
     expect(phone.answered('/wechat/card-ext')).toEqual({ cardList: cards });
     expect(typeof cards[0]?.cardExt).toBe('string');
     expect(phone.network.traffic.map((one) => one.path)).not.toContain('/api/wechat/js-config');
+  });
+
+  it('is given the encrypted code, and hands it to the server unread', async () => {
+    await claim();
+    await phone.shows('已放入微信卡包');
+    const { body } = await waitUntil(() => phone.sent('/wechat/code')[0], 'the code at the server');
+    const { encryptCode } = body as { encryptCode: string };
+    const [card] = await wallet();
+    expect(encryptCode).not.toContain(card?.code);
+    const opened = await callWechat(stack, '/card/code/decrypt', { encrypt_code: encryptCode });
+    expect(opened).toMatchObject({ errcode: 0, code: card?.code });
   });
 
   it('takes a cancel, which comes through fail, for what it is: no error, and the button is there again', async () => {
