@@ -43,7 +43,7 @@ describe("card/create of a friends' card", () => {
     [
       40079,
       'a term instead of a range',
-      { base: { date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 5 } } },
+      { base: { date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 5, fixed_begin_term: 0 } } },
     ],
     [
       40141,

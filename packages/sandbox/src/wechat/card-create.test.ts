@@ -9,7 +9,7 @@ const range = (begin: number, end: number) => ({
   date_info: { type: 'DATE_TYPE_FIX_TIME_RANGE', begin_timestamp: begin, end_timestamp: end },
 });
 
-const TERM = { type: 'DATE_TYPE_FIX_TERM', fixed_term: 5 };
+const TERM = { type: 'DATE_TYPE_FIX_TERM', fixed_term: 5, fixed_begin_term: 0 };
 const DEPOSIT = { get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT', sku: { quantity: 0 } };
 const condition = (use_condition: Json) => ({ advanced_info: { use_condition } });
 
@@ -58,6 +58,10 @@ describe('card/create', () => {
     [40079, 'an end before the beginning', { base: range(now + DAY, now) }],
     [40100, 'a term of 0 days', { base: { date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 0 } } }],
     [41011, 'a discount of 100', { card: { discount: 100 } }],
+    [40071, 'a threshold below 0', { card: { advanced_info: { use_condition: { least_cost: -1 } } } }],
+    [40071, 'a summary without an icon', { card: { advanced_info: { abstract: { abstract: '新品' } } } }],
+    [40071, 'a list of no pictures', { card: { advanced_info: { text_image_list: [] } } }],
+    [40071, 'a picture without its text', { card: { advanced_info: { text_image_list: [{}] } } }],
     [40122, 'a stock over 100,000,000', { base: { sku: { quantity: 100_000_001 } } }],
     [45021, 'a name of 12 汉字 and a letter', { base: { brand_name: `${'名'.repeat(12)}a` } }],
     [45021, 'a sub_title over 18 汉字', { base: { sub_title: '一'.repeat(19) } }],
@@ -74,6 +78,12 @@ describe('card/create', () => {
       { base: { center_url: undefined, custom_url: 'shop.example' } },
     ],
     [40079, 'a type of date it does not know', { base: { date_info: { type: 'DATE_TYPE_PERMANENT' } } }],
+    [
+      41011,
+      'a term that begins who knows when',
+      { base: { date_info: { ...TERM, fixed_begin_term: undefined } } },
+    ],
+    [40079, 'times in milliseconds', { base: range(now * 1000, (now + DAY) * 1000) }],
     [40079, 'a term capped in the past', { base: { date_info: { ...TERM, end_timestamp: now - 1 } } }],
     [
       40100,

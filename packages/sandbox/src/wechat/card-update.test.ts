@@ -171,7 +171,7 @@ describe('an updated validity', () => {
   });
 
   test('of a term stays as it was made', async () => {
-    const date_info = { type: 'DATE_TYPE_FIX_TERM', fixed_term: 5 };
+    const date_info = { type: 'DATE_TYPE_FIX_TERM', fixed_term: 5, fixed_begin_term: 0 };
     const { update } = await made(discountCard(now, { base: { date_info } }));
     expect(await update({ base_info: { date_info: { fixed_term: 6 } } })).toMatchObject({ errcode: 40079 });
     expect(await update({ base_info: { date_info, get_limit: 9 } })).toMatchObject({ errcode: 0 });

@@ -15,16 +15,15 @@ const SERVICES = [
 
 const format = (detail: string) => refusal(40071, `invalid card: ${detail}`);
 
-/** The refusal for pictures from elsewhere, times that no clock shows, words the documents do not know. */
+/** The refusal for pictures from elsewhere, empty lists, times that no clock shows, words the documents do not know. */
 export function checkAdvanced(card: CardInput): WechatAnswer | undefined {
   const { advanced_info: advanced } = card;
   const icons = advanced?.abstract?.icon_url_list ?? [];
-  if (icons.length > 1) return format('exactly one icon_url');
-  const images = [
-    card.base_info.logo_url,
-    ...icons,
-    ...(advanced?.text_image_list ?? []).map((one) => one.image_url ?? ''),
-  ];
+  if (advanced?.abstract && icons.length !== 1) return format('exactly one icon_url');
+  if (advanced?.text_image_list?.length === 0) return format('at least one of text_image_list');
+  const texts = advanced?.text_image_list ?? [];
+  if (texts.some((one) => one.text === undefined)) return format('text_image_list.text');
+  const images = [card.base_info.logo_url, ...icons, ...texts.map((one) => one.image_url ?? '')];
   if (images.some((url) => url !== undefined && !CDN.test(url)))
     return refusal(40141, 'invalid image url: not of the CDN');
   for (const limit of advanced?.time_limit ?? []) {
@@ -41,6 +40,7 @@ export function checkAdvanced(card: CardInput): WechatAnswer | undefined {
 
 function checkCondition({ card_type, advanced_info }: CardInput): WechatAnswer | undefined {
   const condition = advanced_info?.use_condition;
+  if ((condition?.least_cost ?? 0) < 0) return format('least_cost: from 0');
   // The table keeps them for CASH, and 创建卡券's own sample of GROUPON has both.
   const hasCategories = card_type === 'CASH' || card_type === 'GROUPON';
   if (!hasCategories && (condition?.accept_category || condition?.reject_category))

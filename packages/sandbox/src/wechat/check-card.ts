@@ -74,7 +74,7 @@ function checkType(card: CardInput, shared: boolean): WechatAnswer | undefined {
     case 'GROUPON':
       return card.deal_detail ? undefined : missing('deal_detail');
     case 'CASH':
-      if (!shared && card.least_cost === undefined) return missing('least_cost');
+      if (!shared && (card.least_cost === undefined || card.least_cost < 0)) return missing('least_cost');
       return card.reduce_cost && card.reduce_cost > 0 ? undefined : missing('reduce_cost');
     case 'DISCOUNT':
       return card.discount && card.discount >= 1 && card.discount <= 99 ? undefined : missing('discount');
