@@ -51,7 +51,22 @@ describe('a card', () => {
     ['a stock of 100 000 001', 40122, { base: { sku: { quantity: 100_000_001 } } }],
     ['a term of 0 days', 40100, { base: term(0) }],
     ['a term before the claim', 40100, { base: term(15, -1) }],
+    [
+      'a term that begins nobody knows when',
+      41011,
+      { base: { date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 15 } } },
+    ],
     ['a range of no second', 40079, { base: lasting(0) }],
+    [
+      'times in milliseconds',
+      40079,
+      { base: { date_info: { ...lasting(DAY).date_info, end_timestamp: NOVEMBER * 1000 } } },
+    ],
+    ['a threshold below 0', 40071, { advanced: { use_condition: { least_cost: -1 } } }],
+    ['two icons', 40071, { advanced: icons(2) }],
+    ['a summary without an icon', 40071, { advanced: icons(0) }],
+    ['a list of no picture with text', 40071, { advanced: images(0) }],
+    ['a picture without its text', 40071, { advanced: { text_image_list: [{ image_url: IMAGE }] } }],
   ])('has not %s', async (_what, errcode, change) => {
     expect(await ask(stage, creation(ordinary(change)))).toEqual(refused(errcode));
   });
@@ -87,6 +102,8 @@ describe('a card', () => {
   it.each<[string, number, Change]>([
     ['90 days and a second', 40079, { base: lasting(90 * DAY + 1) }],
     ['a term from the claim on', 40079, { base: term(15) }],
+    ['no word on sharing', 40071, { base: { can_share: undefined } }],
+    ['no word on giving away', 40071, { base: { can_give_friend: undefined } }],
     ['no shop', 41025, { base: { location_id_list: [] } }],
     ['no icon', 40071, { advanced: icons(0) }],
     ['two icons', 40071, { advanced: icons(2) }],
