@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../answers.ts';
 import type { CardStatus } from '../../card.ts';
 import type { Guarded } from '../../credentials.ts';
-import { readBody } from '../../read-body.ts';
+import { fromBody } from '../../from-body.ts';
 import type { Store } from '../../store.ts';
 import { whole } from '../../whole.ts';
 
@@ -26,19 +26,15 @@ const Body = v.looseObject({
 });
 
 export function batchget(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { offset, count, status_list } = read.body;
-    if (offset < 0 || count < 1 || count > MOST)
-      return c.json(refusal(40097, `invalid args: count 1 to ${MOST}`));
+  return fromBody(Body, ({ offset, count, status_list }, account) => {
+    if (offset < 0 || count < 1 || count > MOST) return refusal(40097, `invalid args: count 1 to ${MOST}`);
     const unknown = status_list?.find((one) => !STATUSES.has(one));
-    if (unknown !== undefined) return c.json(refusal(40097, `invalid args: status_list ${unknown}`));
+    if (unknown !== undefined) return refusal(40097, `invalid args: status_list ${unknown}`);
     const wanted = status_list?.map((one) => STATUSES.get(one));
     const ids = [...store.cards.values()]
       .filter((card) => card.appid === account.appid && (!wanted?.length || wanted.includes(card.status)))
       .map((card) => card.cardId)
       .reverse();
-    return c.json(ok({ card_id_list: ids.slice(offset, offset + count), total_num: ids.length }));
-  };
+    return ok({ card_id_list: ids.slice(offset, offset + count), total_num: ids.length });
+  });
 }

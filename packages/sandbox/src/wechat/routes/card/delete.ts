@@ -5,19 +5,17 @@ import type { Core } from '../../../core/platform.ts';
 import { ok } from '../../answers.ts';
 import type { Guarded } from '../../credentials.ts';
 import { findLiveCard } from '../../find-card.ts';
-import { readBody } from '../../read-body.ts';
+import { fromBody } from '../../from-body.ts';
 import type { Store } from '../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()) });
 
 export function deleteCard(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findLiveCard(store, account, read.body.card_id);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const found = findLiveCard(store, account, body.card_id);
+    if ('refused' in found) return found.refused;
     found.card.status = 'CARD_STATUS_DELETE';
     found.card.updatedAt = core.clock.now();
-    return c.json(ok());
-  };
+    return ok();
+  });
 }

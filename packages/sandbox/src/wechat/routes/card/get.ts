@@ -5,18 +5,16 @@ import { ok } from '../../answers.ts';
 import { isShared } from '../../card.ts';
 import type { Guarded } from '../../credentials.ts';
 import { findCard } from '../../find-card.ts';
-import { readBody } from '../../read-body.ts';
+import { fromBody } from '../../from-body.ts';
 import { sharedCardTitle } from '../../shared-card-title.ts';
 import { type Store, takenOf } from '../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()) });
 
 export function get(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findCard(store, account, read.body.card_id);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const found = findCard(store, account, body.card_id);
+    if ('refused' in found) return found.refused;
     const { card } = found;
     const { card_type, base_info, ...rest } = card.input;
     const details = {
@@ -31,6 +29,6 @@ export function get(store: Store): Guarded {
       },
       ...rest,
     };
-    return c.json(ok({ card: { card_type, [card_type.toLowerCase()]: details } }));
-  };
+    return ok({ card: { card_type, [card_type.toLowerCase()]: details } });
+  });
 }

@@ -8,7 +8,7 @@ import { MOST_STOCK } from '../../check-card.ts';
 import type { Guarded } from '../../credentials.ts';
 import { isDeposit } from '../../custom-codes.ts';
 import { findLiveCard } from '../../find-card.ts';
-import { readBody } from '../../read-body.ts';
+import { fromBody } from '../../from-body.ts';
 import type { Store } from '../../store.ts';
 import { whole } from '../../whole.ts';
 
@@ -20,21 +20,18 @@ const Body = v.looseObject({
 
 /** Where codes are imported, there is no more stock than codes. */
 export function modifystock(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { card_id, increase_stock_value: more, reduce_stock_value: less } = read.body;
+  return fromBody(Body, ({ card_id, increase_stock_value: more, reduce_stock_value: less }, account) => {
     const found = findLiveCard(store, account, card_id);
-    if ('refused' in found) return c.json(found.refused);
+    if ('refused' in found) return found.refused;
     const { card } = found;
-    if (isShared(card)) return c.json(refusal(40071, 'invalid card type: stock of a shared card is bought'));
+    if (isShared(card)) return refusal(40071, 'invalid card type: stock of a shared card is bought');
     const quantity = card.quantity + more - less;
     const most = isDeposit(card) ? card.deposited.size : MOST_STOCK;
     if (more < 0 || less < 0 || quantity < 0 || quantity > most)
-      return c.json(refusal(40122, 'invalid stock quantity'));
+      return refusal(40122, 'invalid stock quantity');
     if (quantity > card.quantity) card.initialQuantity = quantity;
     card.quantity = quantity;
     card.updatedAt = core.clock.now();
-    return c.json(ok());
-  };
+    return ok();
+  });
 }

@@ -5,26 +5,23 @@ import type { Core } from '../../../core/platform.ts';
 import type { Guarded } from '../../credentials.ts';
 import { rowsOf } from '../../datacube.ts';
 import { checkRange, rangeFields } from '../../datacube-range.ts';
-import { readBody } from '../../read-body.ts';
+import { fromBody } from '../../from-body.ts';
 import type { Store } from '../../store.ts';
 
 const Body = v.looseObject(rangeFields);
 
 /** A day on which nothing happened is left out. */
 export function getcardbizuininfo({ clock }: Core, store: Store): Guarded {
-  return async (c, { appid }) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { body: range } = read;
+  return fromBody(Body, (range, { appid }) => {
     const now = clock.now();
     const refused = checkRange(range);
-    if (refused) return c.json(refused);
+    if (refused) return refused;
     const rows = rowsOf(store, {
       fits: (card) => card.appid === appid && card.source === range.cond_source,
       range,
       byCard: false,
       now,
     });
-    return c.json({ list: rows.map(({ day, figures }) => ({ ref_date: day, ...figures })) });
-  };
+    return { list: rows.map(({ day, figures }) => ({ ref_date: day, ...figures })) };
+  });
 }

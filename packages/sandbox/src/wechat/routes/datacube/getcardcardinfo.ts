@@ -7,7 +7,7 @@ import type { Guarded } from '../../credentials.ts';
 import { rowsOf } from '../../datacube.ts';
 import { checkRange, rangeFields } from '../../datacube-range.ts';
 import { findCard } from '../../find-card.ts';
-import { readBody } from '../../read-body.ts';
+import { fromBody } from '../../from-body.ts';
 import type { Store } from '../../store.ts';
 
 const Body = v.looseObject({ ...rangeFields, card_id: v.optional(v.string(), '') });
@@ -15,15 +15,12 @@ const NUMBERS: Record<CardType, number> = { DISCOUNT: 0, CASH: 1, GIFT: 2, GENER
 
 /** A day on which nothing happened to a card is left out. */
 export function getcardcardinfo({ clock }: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { body: range } = read;
+  return fromBody(Body, (range, account) => {
     const now = clock.now();
     const refused = checkRange(range);
-    if (refused) return c.json(refused);
-    const found = range.card_id ? findCard(store, account, range.card_id) : {};
-    if ('refused' in found) return c.json(found.refused);
+    if (refused) return refused;
+    const found = range.card_id ? findCard(store, account, range.card_id) : undefined;
+    if (found && 'refused' in found) return found.refused;
     const rows = rowsOf(store, {
       fits: ({ appid, source, cardId }) =>
         appid === account.appid && source === range.cond_source && [cardId, ''].includes(range.card_id),
@@ -37,6 +34,6 @@ export function getcardcardinfo({ clock }: Core, store: Store): Guarded {
       card_type: NUMBERS[card.input.card_type],
       ...figures,
     }));
-    return c.json({ list });
-  };
+    return { list };
+  });
 }

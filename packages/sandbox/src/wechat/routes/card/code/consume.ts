@@ -6,7 +6,7 @@ import { ok, refusal, type WechatAnswer } from '../../../answers.ts';
 import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { type FoundCode, findCode, refuseState } from '../../../find-code.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 import { useCode } from '../../../use-code.ts';
 import { markOf } from '../../../user-card.ts';
@@ -19,19 +19,17 @@ const Body = v.looseObject({
 
 /** With an openid (online), a friends' card must be marked by that person; without (offline), shown by someone. */
 export function consume(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findCode(store, account.appid, read.body);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const found = findCode(store, account.appid, body);
+    if ('refused' in found) return found.refused;
     const { card, userCard } = found;
     const now = core.clock.now();
-    const refused = refuse(found, read.body.openid, now);
-    if (refused) return c.json(refused);
-    const openid = read.body.openid ?? markOf(userCard, now) ?? userCard.openid;
+    const refused = refuse(found, body.openid, now);
+    if (refused) return refused;
+    const openid = body.openid ?? markOf(userCard, now) ?? userCard.openid;
     useCode(core, store, account, userCard, { openid, source: 'FROM_API' });
-    return c.json(ok({ card: { card_id: card.cardId }, openid }));
-  };
+    return ok({ card: { card_id: card.cardId }, openid });
+  });
 }
 
 function refuse(

@@ -4,16 +4,14 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { createCodeCipher } from '../../../crypto.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 
 const Body = v.looseObject({ encrypt_code: v.string() });
 
 /** Takes the raw base64, decoded once; one that was decoded twice or not at all is refused. */
 export function decrypt(): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const code = createCodeCipher(account.secret).decrypt(read.body.encrypt_code);
-    return c.json(code === undefined ? refusal(40075, 'invalid encrypt code') : ok({ code }));
-  };
+  return fromBody(Body, (body, account) => {
+    const code = createCodeCipher(account.secret).decrypt(body.encrypt_code);
+    return code === undefined ? refusal(40075, 'invalid encrypt code') : ok({ code });
+  });
 }

@@ -4,20 +4,18 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findDepositCard, isCode, MOST_CODES } from '../../../custom-codes.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()), code: v.array(v.string()) });
 
 /** A code is imported once, whichever card it was for. */
 export function deposit(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findDepositCard(store, account, read.body.card_id);
-    if ('refused' in found) return c.json(found.refused);
-    const { code: codes } = read.body;
-    if (codes.length > MOST_CODES) return c.json(refusal(40109, 'code size over 100'));
+  return fromBody(Body, (body, account) => {
+    const found = findDepositCard(store, account, body.card_id);
+    if ('refused' in found) return found.refused;
+    const { code: codes } = body;
+    if (codes.length > MOST_CODES) return refusal(40109, 'code size over 100');
     const known = (code: string) =>
       store.userCards.has(code) || [...store.cards.values()].some((one) => one.deposited.has(code));
     const answer = { succ_code: [] as string[], duplicate_code: [] as string[], fail_code: [] as string[] };
@@ -29,6 +27,6 @@ export function deposit(store: Store): Guarded {
         answer.succ_code.push(code);
       }
     }
-    return c.json(ok(answer));
-  };
+    return ok(answer);
+  });
 }

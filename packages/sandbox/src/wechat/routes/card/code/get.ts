@@ -5,7 +5,7 @@ import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal, UNKNOWN_CODE } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findCode } from '../../../find-code.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 import { markOf, statusOf, type UserCard } from '../../../user-card.ts';
 
@@ -20,30 +20,26 @@ const Body = v.looseObject({
  * but NORMAL. One that a friend has taken is unknown either way.
  */
 export function get(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { check_consume } = read.body;
-    const found = findCode(store, account.appid, read.body);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const { check_consume } = body;
+    const found = findCode(store, account.appid, body);
+    if ('refused' in found) return found.refused;
     const { userCard } = found;
-    if (userCard.givenTo) return c.json(UNKNOWN_CODE);
+    if (userCard.givenTo) return UNKNOWN_CODE;
     const now = core.clock.now();
     const status = statusOf(userCard, now);
-    if (check_consume && status === 'CONSUMED') return c.json(refusal(40099, 'code has been consumed'));
-    if (check_consume && status !== 'NORMAL') return c.json(refusal(40127, 'invalid user-card status'));
+    if (check_consume && status === 'CONSUMED') return refusal(40099, 'code has been consumed');
+    if (check_consume && status !== 'NORMAL') return refusal(40127, 'invalid user-card status');
     const marker = markOf(userCard, now);
-    return c.json(
-      ok({
-        card: { card_id: userCard.cardId, begin_time: userCard.beginTime, end_time: userCard.endTime },
-        openid: userCard.openid,
-        can_consume: status === 'NORMAL' && now >= userCard.beginTime,
-        user_card_status: status,
-        ...(marker ? { mark_openid: marker } : {}),
-        use_count: marker ? usesOf(store, userCard, marker) : 0,
-      }),
-    );
-  };
+    return ok({
+      card: { card_id: userCard.cardId, begin_time: userCard.beginTime, end_time: userCard.endTime },
+      openid: userCard.openid,
+      can_consume: status === 'NORMAL' && now >= userCard.beginTime,
+      user_card_status: status,
+      ...(marker ? { mark_openid: marker } : {}),
+      use_count: marker ? usesOf(store, userCard, marker) : 0,
+    });
+  });
 }
 
 /** How often this person has used the card before. */

@@ -4,18 +4,16 @@ import * as v from 'valibot';
 import { ok } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findDepositCard } from '../../../custom-codes.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import { type Store, takenOf } from '../../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()) });
 
 export function getdepositcount(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findDepositCard(store, account, read.body.card_id);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const found = findDepositCard(store, account, body.card_id);
+    if ('refused' in found) return found.refused;
     const { card } = found;
-    return c.json(ok({ count: card.deposited.size + takenOf(store, card) }));
-  };
+    return ok({ count: card.deposited.size + takenOf(store, card) });
+  });
 }

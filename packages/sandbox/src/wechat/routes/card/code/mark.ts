@@ -6,8 +6,8 @@ import { ok, refusal } from '../../../answers.ts';
 import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findCode, refuseState } from '../../../find-code.ts';
+import { fromBody } from '../../../from-body.ts';
 import { markSeconds } from '../../../mark-seconds.ts';
-import { readBody } from '../../../read-body.ts';
 import { mayUse, type Store } from '../../../store.ts';
 import { markOf } from '../../../user-card.ts';
 
@@ -20,29 +20,27 @@ const Body = v.looseObject({
 
 /** Only a code that can be used is marked; letting go is always possible for its holder. */
 export function mark(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { openid, is_mark } = read.body;
-    const found = findCode(store, account.appid, read.body);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const { openid, is_mark } = body;
+    const found = findCode(store, account.appid, body);
+    if ('refused' in found) return found.refused;
     const { card, userCard } = found;
-    if (!isShared(card)) return c.json(refusal(40071, 'invalid card type: only a shared card can be marked'));
+    if (!isShared(card)) return refusal(40071, 'invalid card type: only a shared card can be marked');
     const now = core.clock.now();
     const holder = markOf(userCard, now);
     const isAnothers = holder !== undefined && holder !== openid;
     if (!is_mark) {
-      if (isAnothers) return c.json(refusal(40416, 'marked by another openid'));
+      if (isAnothers) return refusal(40416, 'marked by another openid');
       delete userCard.mark;
-      return c.json(ok());
+      return ok();
     }
     const refused = refuseState(userCard, now);
-    if (refused) return c.json(refused);
-    if (isAnothers) return c.json(refusal(40146, 'code is marked by another openid'));
-    if (!mayUse(store, card, userCard, openid)) return c.json(refusal(40003, 'invalid openid'));
+    if (refused) return refused;
+    if (isAnothers) return refusal(40146, 'code is marked by another openid');
+    if (!mayUse(store, card, userCard, openid)) return refusal(40003, 'invalid openid');
     // Someone who is also in a page goes on showing it at the counter.
     const shown = holder === openid && userCard.mark?.shown === true;
     userCard.mark = { openid, until: now + markSeconds(account), shown };
-    return c.json(ok());
-  };
+    return ok();
+  });
 }

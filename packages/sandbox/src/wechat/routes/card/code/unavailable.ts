@@ -5,7 +5,7 @@ import type { Core } from '../../../../core/platform.ts';
 import { ok } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findCode, refuseState } from '../../../find-code.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 import { statusOf, type UserCard } from '../../../user-card.ts';
 
@@ -17,19 +17,17 @@ const Body = v.looseObject({
 
 /** Also while it is on its way to a friend; not once it was used, deleted or has expired. */
 export function unavailable(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findCode(store, account.appid, read.body);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const found = findCode(store, account.appid, body);
+    if ('refused' in found) return found.refused;
     const { userCard } = found;
     const now = core.clock.now();
     const refused = refuseState(userCard, now);
-    if (refused && !isGift(userCard, now)) return c.json(refused);
-    userCard.unavailable = { reason: read.body.reason, at: now };
+    if (refused && !isGift(userCard, now)) return refused;
+    userCard.unavailable = { reason: body.reason, at: now };
     delete userCard.mark;
-    return c.json(ok());
-  };
+    return ok();
+  });
 }
 
 function isGift(userCard: UserCard, now: number): boolean {

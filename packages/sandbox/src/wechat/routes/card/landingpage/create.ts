@@ -5,7 +5,7 @@ import { ok, refusal } from '../../../answers.ts';
 import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findLiveCard } from '../../../find-card.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 
 const SCENES = [
@@ -32,27 +32,24 @@ const missing = (field: string) => refusal(41011, `missing required fields: ${fi
 
 /** Friends' cards are handed out offline only, and have no place on it. */
 export function createLandingPage(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { banner, page_title: title, can_share: canShare, scene, card_list } = read.body;
-    if (!banner) return c.json(missing('banner'));
-    if (!title) return c.json(missing('page_title'));
-    if (canShare === undefined) return c.json(missing('can_share'));
-    if (!SCENES.includes(scene)) return c.json(refusal(40097, `invalid args: scene ${scene}`));
-    if (card_list.length === 0) return c.json(missing('card_list'));
-    for (const { card_id } of card_list) {
-      const found = findLiveCard(store, account, card_id);
-      if ('refused' in found) return c.json(found.refused);
-      if (isShared(found.card))
-        return c.json(refusal(40071, 'invalid card type: shared cards are taken offline'));
-    }
-    const cards = card_list.map((one) => ({ cardId: one.card_id, thumbUrl: one.thumb_url }));
-    const pageId = store.landingPages.size + 1;
-    store.landingPages.set(pageId, { appid: account.appid, banner, title, canShare, scene, cards });
-    const { origin } = new URL(c.req.url);
-    return c.json(
-      ok({ url: `${origin}/wechat/mp/bizmall/cardlandingpage?page_id=${pageId}`, page_id: pageId }),
-    );
-  };
+  return fromBody(
+    Body,
+    ({ banner, page_title: title, can_share: canShare, scene, card_list }, account, c) => {
+      if (!banner) return missing('banner');
+      if (!title) return missing('page_title');
+      if (canShare === undefined) return missing('can_share');
+      if (!SCENES.includes(scene)) return refusal(40097, `invalid args: scene ${scene}`);
+      if (card_list.length === 0) return missing('card_list');
+      for (const { card_id } of card_list) {
+        const found = findLiveCard(store, account, card_id);
+        if ('refused' in found) return found.refused;
+        if (isShared(found.card)) return refusal(40071, 'invalid card type: shared cards are taken offline');
+      }
+      const cards = card_list.map((one) => ({ cardId: one.card_id, thumbUrl: one.thumb_url }));
+      const pageId = store.landingPages.size + 1;
+      store.landingPages.set(pageId, { appid: account.appid, banner, title, canShare, scene, cards });
+      const { origin } = new URL(c.req.url);
+      return ok({ url: `${origin}/wechat/mp/bizmall/cardlandingpage?page_id=${pageId}`, page_id: pageId });
+    },
+  );
 }

@@ -6,27 +6,24 @@ import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { isDeposit } from '../../../custom-codes.ts';
 import { findLiveCard } from '../../../find-card.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()) });
 
 /** Not for codes that only come with the claim, nor for friends' cards, which are taken offline only. */
 export function gethtml(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findLiveCard(store, account, read.body.card_id);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account, c) => {
+    const found = findLiveCard(store, account, body.card_id);
+    if ('refused' in found) return found.refused;
     const { card } = found;
     const given = card.input.base_info.use_custom_code === true && !isDeposit(card);
-    if (isShared(card) || given)
-      return c.json(refusal(40071, 'invalid card type: cannot be sent in an article'));
+    if (isShared(card) || given) return refusal(40071, 'invalid card type: cannot be sent in an article');
     const url = new URL('/wechat/mp/bizmall/appmsgcard', c.req.url);
     url.searchParams.set('action', 'show');
     url.searchParams.set('cardid', card.cardId);
     const source = `${url.href.replaceAll('&', '&amp;')}#wechat_redirect`;
     const content = `<iframe class="res_iframe card_iframe js_editor_card" data-src="${source}"></iframe>`;
-    return c.json(ok({ content }));
-  };
+    return ok({ content });
+  });
 }

@@ -6,7 +6,7 @@ import { ok } from '../../../answers.ts';
 import { cardToStock, confirmStock } from '../../../buy-stock.ts';
 import { pushCardPayOrder } from '../../../coin-orders.ts';
 import type { Guarded } from '../../../credentials.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import { watchStock } from '../../../refund-stock.ts';
 import type { Store } from '../../../store.ts';
 import { whole } from '../../../whole.ts';
@@ -16,17 +16,16 @@ const Body = v.looseObject({ card_id: v.optional(v.string()), order_id: v.string
 
 /** A card may be stocked before its review: testers of the whitelist take from that stock too. */
 export function confirm(core: Core, store: Store): Guarded {
-  return withCoins(store, async (c, account, coins) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { card_id, order_id, quantity } = read.body;
-    const now = core.clock.now();
-    const found = cardToStock(store, account, card_id, now);
-    if ('refused' in found) return c.json(found.refused);
-    const order = confirmStock(coins, found.card, { orderId: order_id, quantity }, now);
-    if ('errcode' in order) return c.json(order);
-    pushCardPayOrder(core, account, coins, order);
-    watchStock(core, account, coins, found.card);
-    return c.json(ok());
-  });
+  return withCoins(store, (coins) =>
+    fromBody(Body, ({ card_id, order_id, quantity }, account) => {
+      const now = core.clock.now();
+      const found = cardToStock(store, account, card_id, now);
+      if ('refused' in found) return found.refused;
+      const order = confirmStock(coins, found.card, { orderId: order_id, quantity }, now);
+      if ('errcode' in order) return order;
+      pushCardPayOrder(core, account, coins, order);
+      watchStock(core, account, coins, found.card);
+      return ok();
+    }),
+  );
 }

@@ -7,9 +7,12 @@ import type { Store } from '../../../store.ts';
 import { withCoins } from '../../../with-coins.ts';
 
 export function getcoinsinfo(store: Store): Guarded {
-  return withCoins(store, (c, _account, { free, pay }) =>
-    c.json(
-      ok({ free_coin: coinNumber(free), pay_coin: coinNumber(pay), total_coin: coinNumber(free + pay) }),
-    ),
+  return withCoins(
+    store,
+    ({ free, pay }) =>
+      (c) =>
+        c.json(
+          ok({ free_coin: coinNumber(free), pay_coin: coinNumber(pay), total_coin: coinNumber(free + pay) }),
+        ),
   );
 }

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../../answers.ts';
 import { orderInfo } from '../../../coin-orders.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { fromBody } from '../../../from-body.ts';
 import { type CoinAccount, type CoinOrder, splitPrice } from '../../../points.ts';
-import { readBody } from '../../../read-body.ts';
 import type { Store } from '../../../store.ts';
 import { withCoins } from '../../../with-coins.ts';
 
@@ -14,14 +14,13 @@ const Body = v.looseObject({ order_id: v.string() });
 
 /** Knows the order id of a price too, as waiting until it is confirmed; the document leaves that open. */
 export function getorder(store: Store): Guarded {
-  return withCoins(store, async (c, _account, coins) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { order_id } = read.body;
-    const order = coins.orders.find((one) => one.orderId === order_id) ?? waitingOrder(coins, order_id);
-    if (!order) return c.json(refusal(40097, 'invalid args: order_id is unknown'));
-    return c.json(ok({ order_info: orderInfo(order) }));
-  });
+  return withCoins(store, (coins) =>
+    fromBody(Body, ({ order_id }) => {
+      const order = coins.orders.find((one) => one.orderId === order_id) ?? waitingOrder(coins, order_id);
+      if (!order) return refusal(40097, 'invalid args: order_id is unknown');
+      return ok({ order_info: orderInfo(order) });
+    }),
+  );
 }
 
 function waitingOrder(coins: CoinAccount, orderId: string): CoinOrder | undefined {

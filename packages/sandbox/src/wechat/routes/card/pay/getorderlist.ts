@@ -5,8 +5,8 @@ import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal } from '../../../answers.ts';
 import { orderInfo } from '../../../coin-orders.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { fromBody } from '../../../from-body.ts';
 import { ORDER_STATUSES, ORDER_TYPES } from '../../../points.ts';
-import { readBody } from '../../../read-body.ts';
 import type { Store } from '../../../store.ts';
 import { whole } from '../../../whole.ts';
 import { withCoins } from '../../../with-coins.ts';
@@ -29,22 +29,22 @@ const Body = v.looseObject({
 
 /** Of the last week, newest first, unless asked otherwise. */
 export function getorderlist(core: Core, store: Store): Guarded {
-  return withCoins(store, async (c, _account, coins) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { offset, count, order_type, nor_filter, sort_info } = read.body;
-    const end = read.body.end_time ?? core.clock.now();
-    const begin = read.body.begin_time ?? core.clock.now() - WEEK;
-    if (begin > end) return c.json(refusal(40097, 'invalid args: begin_time is after end_time'));
-    const orders = coins.orders.filter(
-      (one) =>
-        one.createdAt >= begin &&
-        one.createdAt <= end &&
-        (order_type === undefined || one.type === order_type) &&
-        one.status !== nor_filter?.status,
-    );
-    if (sort_info?.sort_type !== 'SORT_ASC') orders.reverse();
-    const page = orders.slice(offset, offset + count);
-    return c.json(ok({ total_num: orders.length, order_list: page.map(orderInfo) }));
-  });
+  return withCoins(store, (coins) =>
+    fromBody(Body, (body) => {
+      const { offset, count, order_type, nor_filter, sort_info } = body;
+      const end = body.end_time ?? core.clock.now();
+      const begin = body.begin_time ?? core.clock.now() - WEEK;
+      if (begin > end) return refusal(40097, 'invalid args: begin_time is after end_time');
+      const orders = coins.orders.filter(
+        (one) =>
+          one.createdAt >= begin &&
+          one.createdAt <= end &&
+          (order_type === undefined || one.type === order_type) &&
+          one.status !== nor_filter?.status,
+      );
+      if (sort_info?.sort_type !== 'SORT_ASC') orders.reverse();
+      const page = orders.slice(offset, offset + count);
+      return ok({ total_num: orders.length, order_list: page.map(orderInfo) });
+    }),
+  );
 }

@@ -6,8 +6,8 @@ import { ok } from '../../../answers.ts';
 import { cardToStock, quoteStock } from '../../../buy-stock.ts';
 import { coinText } from '../../../coins.ts';
 import type { Guarded } from '../../../credentials.ts';
+import { fromBody } from '../../../from-body.ts';
 import { splitPrice } from '../../../points.ts';
-import { readBody } from '../../../read-body.ts';
 import type { Store } from '../../../store.ts';
 import { whole } from '../../../whole.ts';
 import { withCoins } from '../../../with-coins.ts';
@@ -16,22 +16,20 @@ const Body = v.looseObject({ card_id: v.optional(v.string()), quantity: whole })
 
 /** Prices what the account cannot pay too: `pay_coin` then says how many paid points it takes. */
 export function getpayprice(core: Core, store: Store): Guarded {
-  return withCoins(store, async (c, account, coins) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const now = core.clock.now();
-    const found = cardToStock(store, account, read.body.card_id, now);
-    if ('refused' in found) return c.json(found.refused);
-    const quote = quoteStock(coins, found.card, read.body.quantity, now);
-    if ('errcode' in quote) return c.json(quote);
-    const { free, pay } = splitPrice(coins, quote.price);
-    return c.json(
-      ok({
+  return withCoins(store, (coins) =>
+    fromBody(Body, (body, account) => {
+      const now = core.clock.now();
+      const found = cardToStock(store, account, body.card_id, now);
+      if ('refused' in found) return found.refused;
+      const quote = quoteStock(coins, found.card, body.quantity, now);
+      if ('errcode' in quote) return quote;
+      const { free, pay } = splitPrice(coins, quote.price);
+      return ok({
         order_id: quote.orderId,
         price: coinText(quote.price),
         free_coin: coinText(free),
         pay_coin: coinText(pay),
-      }),
-    );
-  });
+      });
+    }),
+  );
 }

@@ -4,27 +4,23 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findLiveCard } from '../../../find-card.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 
 const Body = v.looseObject({ card_id: v.optional(v.string()), is_open: v.optional(v.boolean(), true) });
 
 /** The document says that a card without shops is refused, not how; 43017 is what developers have seen. */
 export function setPayCell(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const found = findLiveCard(store, account, read.body.card_id);
-    if ('refused' in found) return c.json(found.refused);
+  return fromBody(Body, (body, account) => {
+    const found = findLiveCard(store, account, body.card_id);
+    if ('refused' in found) return found.refused;
     const { card } = found;
-    if (read.body.is_open) {
-      if (account.payPermission === false) return c.json(refusal(43008, 'no WeChat Pay permission'));
-      if (!card.input.base_info.location_id_list?.length)
-        return c.json(refusal(43017, 'require location id'));
-      if (card.selfConsumeCell)
-        return c.json(refusal(45046, 'self consume cell is set, pay cell cannot be set'));
+    if (body.is_open) {
+      if (account.payPermission === false) return refusal(43008, 'no WeChat Pay permission');
+      if (!card.input.base_info.location_id_list?.length) return refusal(43017, 'require location id');
+      if (card.selfConsumeCell) return refusal(45046, 'self consume cell is set, pay cell cannot be set');
     }
-    card.payCell = read.body.is_open;
-    return c.json(ok());
-  };
+    card.payCell = body.is_open;
+    return ok();
+  });
 }

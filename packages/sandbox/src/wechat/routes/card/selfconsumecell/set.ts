@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { ok, refusal } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
 import { findLiveCard } from '../../../find-card.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 
 /** `need_verify_cod` is spelt so on the platform. */
@@ -16,20 +16,17 @@ const Body = v.looseObject({
 });
 
 export function setSelfConsumeCell(store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { card_id, is_open, need_verify_cod, need_remark_amount } = read.body;
+  return fromBody(Body, ({ card_id, is_open, need_verify_cod, need_remark_amount }, account) => {
     const found = findLiveCard(store, account, card_id);
-    if ('refused' in found) return c.json(found.refused);
+    if ('refused' in found) return found.refused;
     const { card } = found;
     if (!is_open) {
       delete card.selfConsumeCell;
-      return c.json(ok());
+      return ok();
     }
-    if (!card.input.base_info.location_id_list?.length) return c.json(refusal(43017, 'require location id'));
-    if (card.payCell) return c.json(refusal(45046, 'pay cell is set, self consume cell cannot be set'));
+    if (!card.input.base_info.location_id_list?.length) return refusal(43017, 'require location id');
+    if (card.payCell) return refusal(45046, 'pay cell is set, self consume cell cannot be set');
     card.selfConsumeCell = { needVerifyCod: need_verify_cod, needRemarkAmount: need_remark_amount };
-    return c.json(ok());
-  };
+    return ok();
+  });
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal } from '../../../answers.ts';
 import type { Guarded } from '../../../credentials.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import type { Store } from '../../../store.ts';
 
 const MOST = 10;
@@ -15,14 +15,11 @@ const Body = v.looseObject({
 
 /** The people of the sandbox have no WeChat id: their names stand for it. */
 export function setTestWhitelist({ seed }: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { openid, username } = read.body;
+  return fromBody(Body, ({ openid, username }, account) => {
     if (openid.length + username.length > MOST)
-      return c.json(refusal(45021, `field size out of limit: ${MOST} testers at most`));
+      return refusal(45021, `field size out of limit: ${MOST} testers at most`);
     const named = seed.users.filter((user) => username.includes(user.name)).map((user) => user.wechat);
     store.whitelist.set(account.appid, new Set([...openid, ...named]));
-    return c.json(ok());
-  };
+    return ok();
+  });
 }

@@ -5,7 +5,7 @@ import type { Core } from '../../../../core/platform.ts';
 import { ok, refusal } from '../../../answers.ts';
 import { isShared } from '../../../card.ts';
 import type { Guarded } from '../../../credentials.ts';
-import { readBody } from '../../../read-body.ts';
+import { fromBody } from '../../../from-body.ts';
 import { mayUse, type Store } from '../../../store.ts';
 import { statusOf } from '../../../user-card.ts';
 
@@ -13,11 +13,8 @@ const Body = v.looseObject({ openid: v.optional(v.string()), card_id: v.optional
 
 /** Ordinary cards only; of friends' cards, those that friends share among them, it tells whether there are any. */
 export function getcardlist(core: Core, store: Store): Guarded {
-  return async (c, account) => {
-    const read = await readBody(c, Body);
-    if ('refused' in read) return c.json(read.refused);
-    const { openid, card_id } = read.body;
-    if (!openid) return c.json(refusal(40003, 'invalid openid'));
+  return fromBody(Body, ({ openid, card_id }, account) => {
+    if (!openid) return refusal(40003, 'invalid openid');
     const now = core.clock.now();
     const held = [...store.userCards.values()].flatMap((userCard) => {
       const card = store.cards.get(userCard.cardId);
@@ -26,11 +23,9 @@ export function getcardlist(core: Core, store: Store): Guarded {
       return usable ? { code: userCard.code, card_id: card.cardId, shared: isShared(card) } : [];
     });
     const own = held.filter((one) => !one.shared);
-    return c.json(
-      ok({
-        card_list: own.map(({ code, card_id }) => ({ code, card_id })),
-        has_share_card: own.length < held.length,
-      }),
-    );
-  };
+    return ok({
+      card_list: own.map(({ code, card_id }) => ({ code, card_id })),
+      has_share_card: own.length < held.length,
+    });
+  });
 }
