@@ -143,12 +143,14 @@ describe('what WeChat refused', () => {
     expect(marked).toEqual([false, true]);
   });
 
-  it('leaves no button that could not help when it was every card', async () => {
+  it('can be tried again when it was every card: a signature may have come too late', async () => {
     const { call, text, primary } = show();
     call.mockResolvedValue(added({ cardId: 'pA', isSuccess: false }));
     await tap(CLAIM);
     expect(text()).toContain('没有领到。可能已经领过，或者刚刚被领完了');
-    expect(primary()).toBeUndefined();
+    call.mockResolvedValue(added({ cardId: 'pA', isSuccess: true }));
+    await tap('再试一次');
+    expect(primary()).toBe('已领取');
   });
 });
 

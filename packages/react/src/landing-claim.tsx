@@ -29,7 +29,7 @@ export function LandingAction(props: LandingActionProps) {
   if (obstacle?.kind === 'early') {
     return <ActionButton label={`${formatMoment(obstacle.from, now)} 开始领取`} disabled />;
   }
-  if (obstacle || isRefused(claim)) return null;
+  if (obstacle) return null;
   const labels = { idle: claimLabel, cancelled: claimLabel, busy: '领取中', failed: '再试一次' };
   return (
     <ActionButton label={labels[claim.status]} color={color} busy={claim.status === 'busy'} onAct={onClaim} />
@@ -43,7 +43,8 @@ export interface LandingTipProps {
 
 export function LandingTip({ claim, friends }: LandingTipProps) {
   const { status, cards = [], error } = claim;
-  if (isRefused(claim)) return <Tip tone="warning">没有领到。可能已经领过，或者刚刚被领完了。</Tip>;
+  if (isRefused(claim))
+    return <Tip tone="warning">没有领到。可能已经领过，或者刚刚被领完了，也可以再试一次。</Tip>;
   if (status === 'added') {
     const refused = cards.filter((card) => !card.isSuccess).length;
     if (refused > 0) {
@@ -58,7 +59,7 @@ export function LandingTip({ claim, friends }: LandingTipProps) {
   return <Tip tone="warning">{`${title}。${hint}`}</Tip>;
 }
 
-/** WeChat answered, and took none: asking again cannot help. */
+/** WeChat answered, and took none. It does not say why: a signature that came too late is mended by asking again. */
 function isRefused({ status, cards }: UseAddCard): boolean {
   return status === 'failed' && cards !== undefined;
 }
