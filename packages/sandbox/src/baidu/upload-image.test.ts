@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COUPON, getToken } from '../testing/baidu-merchant.ts';
-import { drawJpegHead, drawPng } from '../testing/draw-picture.ts';
+import { drawJpegHead, drawPng, padded } from '../testing/draw-picture.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 
 const sandbox = await startSandbox();
@@ -15,12 +15,6 @@ function form(bytes: Uint8Array<ArrayBuffer>, field = 'file', name = 'banner.png
   const body = new FormData();
   body.set(field, new Blob([bytes]), name);
   return body;
-}
-/** The same picture in a longer file; what follows its end is nobody's business. */
-function padded(picture: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const file = new Uint8Array(length);
-  file.set(picture);
-  return file;
 }
 
 describe('coupon/upload/image', () => {

@@ -1,7 +1,8 @@
 // The merchant's console as a page: the templates of an app, and a form for a new one.
 // @see BeeCloud 营销卡券 模板包含的字段
 import { html, raw } from 'hono/html';
-import { type Html, pageFrame } from '../core/page-frame.ts';
+import type { Html } from '../core/draw-document.ts';
+import { pageFrame } from '../core/page-frame.ts';
 import type { BeecloudAccount } from './accounts.ts';
 import { yuan } from './pay.ts';
 import type { Template } from './store.ts';

@@ -1,5 +1,6 @@
 // The till: a page on which a person pays a bill, or does not.
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { drawDocument, type Html } from '../core/draw-document.ts';
 import { yuan } from './pay.ts';
 import type { Bill, BillState } from './store.ts';
 
@@ -32,27 +33,15 @@ const HEADLINE: Record<BillState, string> = {
   'timed-out': '订单已超时',
 };
 
-type Html = ReturnType<typeof html>;
-
-function frame(title: string, body: Html): Html {
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, viewport-fit=cover" />
-        <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          ${body}
-          <footer>Kaquan 沙箱的收银台，不会真的扣款</footer>
-        </main>
-      </body>
-    </html>`;
-}
+const frame = (title: string, body: Html): Html =>
+  drawDocument({
+    title,
+    style: STYLE,
+    body: html`<main>
+      ${body}
+      <footer>Kaquan 沙箱的收银台，不会真的扣款</footer>
+    </main>`,
+  });
 
 const row = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 

@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ControlOptions } from './control.ts';
+import type { Html } from './draw-document.ts';
 import type { LogEntry } from './log.ts';
 import { mask } from './mask.ts';
-import { type Html, pageFrame } from './page-frame.ts';
+import { pageFrame } from './page-frame.ts';
 
 const KIND = { request: '请求', push: '推送', action: '操作' };
 const SHOWN = 100;

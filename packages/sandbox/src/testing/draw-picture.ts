@@ -34,3 +34,10 @@ export function drawJpegHead(width: number, height: number): Uint8Array<ArrayBuf
   frame.writeUInt16BE(width, 7);
   return new Uint8Array(Buffer.concat([Buffer.from('ffd8ffe000044a46ffc4000400ffff', 'hex'), frame]));
 }
+
+/** The same picture in a longer file; what follows its end is nobody's business. */
+export function padded(picture: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const file = new Uint8Array(length);
+  file.set(picture);
+  return file;
+}

@@ -1,7 +1,7 @@
 // How a page of cards looks: the banner and their faces.
 // @see 投放卡券 创建货架接口
-import { html, raw } from 'hono/html';
-import type { Html } from '../core/page-frame.ts';
+import { html } from 'hono/html';
+import { drawDocument, type Html } from '../core/draw-document.ts';
 import type { Card } from './card.ts';
 import { faceOf } from './wallet.ts';
 
@@ -28,22 +28,13 @@ function face(card: Card): Html {
 /** The whole document: the banner, and the faces of the cards. */
 export function drawCards(page: { title: string; banner?: string; cards: Card[] }): Html {
   const { title, banner, cards } = page;
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        ${banner ? html`<img src="${banner}" alt="" />` : ''}
-        <h1>${title}</h1>
-        <ul>
-          ${cards.map(face)}
-        </ul>
-      </body>
-    </html>`;
+  return drawDocument({
+    title,
+    style: STYLE,
+    body: html`${banner ? html`<img src="${banner}" alt="" />` : ''}
+      <h1>${title}</h1>
+      <ul>
+        ${cards.map(face)}
+      </ul>`,
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawJpegHead, drawPng } from '../testing/draw-picture.ts';
+import { drawJpegHead, drawPng, padded } from '../testing/draw-picture.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, getToken, openMerchant } from '../testing/wechat-merchant.ts';
 
@@ -15,12 +15,6 @@ function form(bytes: Uint8Array<ArrayBuffer>, field = 'buffer', name = 'logo.jpg
   const body = new FormData();
   body.set(field, new Blob([bytes]), name);
   return body;
-}
-/** The same picture in a longer file. */
-function padded(picture: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const file = new Uint8Array(length);
-  file.set(picture);
-  return file;
 }
 
 describe('cgi-bin/media/uploadimg', () => {
