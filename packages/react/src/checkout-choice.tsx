@@ -5,8 +5,8 @@ import { Text, View } from '@tarojs/components';
 import { CouponCard } from './coupon-card.tsx';
 import type { ShownCoupon } from './coupon-words.ts';
 import { priceWords } from './price-words.ts';
+import { RadioChoice } from './radio-choice.tsx';
 import { spokenCoupon } from './spoken-coupon.ts';
-import type {} from './taro-role.ts';
 
 export interface CheckoutChoiceProps {
   weighed: Weighed<Coupon>;
@@ -24,27 +24,26 @@ export interface CheckoutChoiceProps {
 export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }: CheckoutChoiceProps) {
   const { coupon, discountFee } = weighed;
   const saving = `可省 ${priceWords(discountFee)}`;
-  const look = onChoose ? (chosen ? ' kq-choice--chosen' : '') : ' kq-choice--disabled';
   const spoken = spokenCoupon(coupon, now);
-  return (
-    <View
-      className={`kq-choice${look}`}
-      onClick={() => onChoose?.()}
-      {...(onChoose ? { role: 'radio', 'aria-checked': chosen ? 'true' : 'false' } : {})}
-      aria-label={spoken && `${spoken}，${reason ?? saving}`}
-    >
-      <CouponCard coupon={onChoose ? free(coupon) : coupon} now={now}>
-        {onChoose ? (
-          <View className="kq-saving">
-            <Text>{saving}</Text>
-            {best && <Text className="kq-saving__best">最省</Text>}
-          </View>
-        ) : (
+  const label = spoken && `${spoken}，${reason ?? saving}`;
+  if (!onChoose) {
+    return (
+      <View className="kq-choice kq-choice--disabled" aria-label={label}>
+        <CouponCard coupon={coupon} now={now}>
           <View className="kq-reason">{reason}</View>
-        )}
+        </CouponCard>
+      </View>
+    );
+  }
+  return (
+    <RadioChoice chosen={chosen === true} onChoose={onChoose} label={label}>
+      <CouponCard coupon={free(coupon)} now={now}>
+        <View className="kq-saving">
+          <Text>{saving}</Text>
+          {best && <Text className="kq-saving__best">最省</Text>}
+        </View>
       </CouponCard>
-      {onChoose && <View className="kq-choice__tick" />}
-    </View>
+    </RadioChoice>
   );
 }
 

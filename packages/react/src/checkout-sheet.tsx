@@ -1,8 +1,11 @@
 // The checkout's coupons, from below: those that apply with what they save, 不使用优惠券, and those that do not, with why.
 import { Button, Text, View } from '@tarojs/components';
 import { CheckoutChoice } from './checkout-choice.tsx';
+import { pressKey } from './press-key.ts';
 import { priceWords } from './price-words.ts';
+import { RadioChoice } from './radio-choice.tsx';
 import { reasonWords } from './reason-words.ts';
+import { Sheet } from './sheet.tsx';
 import type {} from './taro-role.ts';
 import type { CouponChoice } from './use-coupon-choice.ts';
 
@@ -33,59 +36,56 @@ export function CheckoutSheet(props: CheckoutSheetProps) {
   const count = (list: readonly unknown[]) => (props.showCount === false ? '' : ` ${list.length}`);
   if (!open) return null;
   return (
-    <View className="kq-sheet">
-      <View className="kq-sheet__shade" onClick={onClose} />
-      <View className="kq-sheet__panel" role="dialog" aria-label={enabledTitle}>
-        <View className="kq-sheet__body">
-          <View className="kq-sheet__title">{`${enabledTitle}${count(coupons)}`}</View>
-          <View className="kq-sheet__choices" role="radiogroup" aria-label={enabledTitle}>
-            {coupons.map((weighed, index) => (
-              <CheckoutChoice
-                key={weighed.coupon.id}
-                weighed={weighed}
-                now={now}
-                best={index === 0}
-                chosen={weighed.coupon.id === chosenCoupon}
-                onChoose={() => onChange(weighed.coupon.id)}
-              />
-            ))}
-            <View
-              className={chosenCoupon === null ? 'kq-choice kq-choice--chosen' : 'kq-choice'}
-              onClick={() => onChange(null)}
-              role="radio"
-              aria-checked={chosenCoupon === null ? 'true' : 'false'}
-            >
-              <View className="kq-choice__none">不使用优惠券</View>
-              <View className="kq-choice__tick" />
-            </View>
-          </View>
-          {disabledCoupons.length > 0 && (
-            <View className="kq-sheet__title">{`${disabledTitle}${count(disabledCoupons)}`}</View>
-          )}
-          {disabledCoupons.map((weighed) => (
+    <Sheet label={enabledTitle} onClose={onClose}>
+      <View className="kq-sheet__body">
+        <View className="kq-sheet__title">{`${enabledTitle}${count(coupons)}`}</View>
+        <View className="kq-sheet__choices" role="radiogroup" aria-label={enabledTitle}>
+          {coupons.map((weighed, index) => (
             <CheckoutChoice
               key={weighed.coupon.id}
               weighed={weighed}
               now={now}
-              reason={reasonWords(weighed, { totalFee, now })}
+              best={index === 0}
+              chosen={weighed.coupon.id === chosenCoupon}
+              onChoose={() => onChange(weighed.coupon.id)}
             />
           ))}
+          <RadioChoice chosen={chosenCoupon === null} onChoose={() => onChange(null)}>
+            <View className="kq-choice__none">不使用优惠券</View>
+          </RadioChoice>
         </View>
-        <View className="kq-sheet__foot">
-          <View className="kq-sheet__sum" role="status">
-            <View>
-              <Text>预计支付 </Text>
-              <Text className="kq-sheet__price">{priceWords(payFee)}</Text>
-            </View>
-            <View className="kq-sheet__note">
-              {`${discountFee > 0 ? `已省 ${priceWords(discountFee)}，` : ''}以支付时的金额为准`}
-            </View>
-          </View>
-          <Button className="kq-sheet__close" onClick={onClose} role="button">
-            {closeButtonText}
-          </Button>
-        </View>
+        {disabledCoupons.length > 0 && (
+          <View className="kq-sheet__title">{`${disabledTitle}${count(disabledCoupons)}`}</View>
+        )}
+        {disabledCoupons.map((weighed) => (
+          <CheckoutChoice
+            key={weighed.coupon.id}
+            weighed={weighed}
+            now={now}
+            reason={reasonWords(weighed, { totalFee, now })}
+          />
+        ))}
       </View>
-    </View>
+      <View className="kq-sheet__foot">
+        <View className="kq-sheet__sum" role="status">
+          <View>
+            <Text>预计支付 </Text>
+            <Text className="kq-sheet__price">{priceWords(payFee)}</Text>
+          </View>
+          <View className="kq-sheet__note">
+            {`${discountFee > 0 ? `已省 ${priceWords(discountFee)}，` : ''}以支付时的金额为准`}
+          </View>
+        </View>
+        <Button
+          className="kq-sheet__close"
+          onClick={onClose}
+          tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
+          onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(onClose) : undefined}
+          role="button"
+        >
+          {closeButtonText}
+        </Button>
+      </View>
+    </Sheet>
   );
 }

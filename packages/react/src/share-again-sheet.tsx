@@ -10,7 +10,7 @@ import type { ShownCoupon } from './coupon-words.ts';
 import { errorWords } from './error-words.ts';
 import { Notice } from './notice.tsx';
 import { OlderClientNotice } from './older-client-notice.tsx';
-import type {} from './taro-role.ts';
+import { Sheet } from './sheet.tsx';
 import { type ShareAgainState, useShareAgain } from './use-share-again.ts';
 import { Tip } from './whole-page.tsx';
 
@@ -45,39 +45,36 @@ export function ShareAgainSheet({ open, onClose, used, next, now }: ShareAgainSh
   if (!open) return null;
   const words = status === 'failed' ? errorWords(error) : undefined;
   return (
-    <View className="kq-sheet">
-      <View className="kq-sheet__shade" onClick={onClose} />
-      <View className="kq-sheet__panel" role="dialog" aria-label="再送一张">
-        <View className="kq-sheet__body">
-          <View className="kq-share__title">用掉一张，再送一张</View>
-          {status === 'unsupported' ? (
-            <Unsupported />
-          ) : (
-            <>
-              <View className="kq-share__words">
-                领到后放在微信卡包，你和朋友都能看到，也都能用；谁先用掉算谁的。
-              </View>
-              <CouponCard coupon={faceOf(next ?? used)} now={now} />
-              {status === 'shared' && <Tip tone="good">送好了，朋友打开卡包就能看到。</Tip>}
-              {status === 'cancelled' && <Tip>没有送出，随时可以再送。</Tip>}
-              {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
-            </>
-          )}
-        </View>
-        <View className="kq-share__buttons">
-          {status !== 'unsupported' && (
-            <ActionButton
-              label={LABELS[status]}
-              color={used.color}
-              busy={status === 'busy'}
-              disabled={status === 'shared'}
-              onAct={() => void shareAgain({ cardId: used.templateId, code: used.id })}
-            />
-          )}
-          <ActionButton kind="plain" label={status === 'shared' ? '完成' : '以后再说'} onAct={onClose} />
-        </View>
+    <Sheet label="再送一张" onClose={onClose}>
+      <View className="kq-sheet__body">
+        <View className="kq-share__title">用掉一张，再送一张</View>
+        {status === 'unsupported' ? (
+          <Unsupported />
+        ) : (
+          <>
+            <View className="kq-share__words">
+              领到后放在微信卡包，你和朋友都能看到，也都能用；谁先用掉算谁的。
+            </View>
+            <CouponCard coupon={faceOf(next ?? used)} now={now} />
+            {status === 'shared' && <Tip tone="good">送好了，朋友打开卡包就能看到。</Tip>}
+            {status === 'cancelled' && <Tip>没有送出，随时可以再送。</Tip>}
+            {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
+          </>
+        )}
       </View>
-    </View>
+      <View className="kq-share__buttons">
+        {status !== 'unsupported' && (
+          <ActionButton
+            label={LABELS[status]}
+            color={used.color}
+            busy={status === 'busy'}
+            disabled={status === 'shared'}
+            onAct={() => void shareAgain({ cardId: used.templateId, code: used.id })}
+          />
+        )}
+        <ActionButton kind="plain" label={status === 'shared' ? '完成' : '以后再说'} onAct={onClose} />
+      </View>
+    </Sheet>
   );
 }
 

@@ -26,6 +26,13 @@ describe('code/get', () => {
     expect(await getCode(api, { code: '1' })).toMatchObject({ useCount: 1 });
   });
 
+  it('has every state told unless asked otherwise: what is left out WeChat takes for a check', async () => {
+    const { api, sent } = wechat(GET, { ...STATE, user_card_status: 'CONSUMED', can_consume: false });
+    const told = { userCardStatus: 'CONSUMED', canConsume: false };
+    expect(await getCode(api, { code: '1' })).toMatchObject(told);
+    expect(sent(GET)).toEqual([{ code: '1', check_consume: false }]);
+  });
+
   it('has every state refused but a usable one when asked so', async () => {
     const { api, sent } = wechat(GET, { errcode: 40127, errmsg: 'invalid user-card status!' });
     const request = { cardId: 'p1', code: '1', checkConsume: true };
