@@ -48,7 +48,7 @@ const WEB_WORDS: Partial<Record<ErrorCode, ErrorWords>> = {
   COUPON_RESERVED: again('朋友正在使用这张券', '若 5 分钟内没有用掉，你可以再试一次。'),
   COUPON_GIFTING: again('这张券正在转赠', '朋友没有领取的话，在微信卡包里取回就能再用。'),
   COUPON_NOT_APPLICABLE: final('这一单用不了这张券', NO_OTHER),
-  UNSUPPORTED: final('请在微信中打开', '把链接发到微信里打开；如果已经在微信里，请先更新微信。'),
+  UNSUPPORTED: final('请在手机微信中打开', '把链接发到手机的微信里打开；如果已经在那里，请先更新微信。'),
   SDK_CONFIG_FAILED: again('微信没有响应', '请重新打开这个页面再试一次。'),
   SDK_CALL_FAILED: again('微信没有完成操作', '请再试一次。'),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANDROID, CHROME, IOS } from '../../test-support/native-wechat.ts';
+import { ANDROID, CHROME, HARMONY, IOS, MAC, WINDOWS, WORK } from '../../test-support/native-wechat.ts';
 import {
   canConsumeAndShare,
   canShareFriendsCards,
@@ -7,8 +7,8 @@ import {
   wechatVersion,
 } from './client-version.ts';
 
-const DESKTOP =
-  'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/122.0 Safari/537.36 MicroMessenger/7.0.20.1781(0x6700143B) WindowsWechat';
+/** WeChat without its version. */
+const UNTOLD = IOS.replace('/8.0.50(0x18003237)', '');
 const ios = (version: string) => IOS.replace('8.0.50', version);
 const android = (version: string) => ANDROID.replace('8.0.50.2701', version);
 
@@ -16,13 +16,18 @@ describe('wechatVersion', () => {
   it('reads the numbers, whatever follows them', () => {
     expect(wechatVersion(IOS)).toEqual([8, 0, 50]);
     expect(wechatVersion(ANDROID)).toEqual([8, 0, 50, 2701]);
-    expect(wechatVersion(DESKTOP)).toEqual([7, 0, 20, 1781]);
+    expect(wechatVersion(WINDOWS)).toEqual([7, 0, 20, 1781]);
+    expect(wechatVersion(MAC)).toEqual([6, 8, 0]);
+    expect(wechatVersion(HARMONY)).toEqual([8, 0, 13, 29]);
+    expect(wechatVersion(ios('10.0'))).toEqual([10, 0]);
     expect(wechatVersion(ios('6.3'))).toEqual([6, 3]);
     expect(wechatVersion(IOS.replace('MicroMessenger', 'micromessenger'))).toEqual([8, 0, 50]);
   });
 
-  it('is null outside WeChat, and where there is no browser', () => {
+  it('is null outside WeChat, in one that does not tell, and where there is no browser', () => {
     expect(wechatVersion(CHROME)).toBeNull();
+    expect(wechatVersion(WORK)).toBeNull();
+    expect(wechatVersion(UNTOLD)).toBeNull();
     expect(wechatVersion('')).toBeNull();
     expect(wechatVersion()).toBeNull();
   });
@@ -48,8 +53,15 @@ describe('friends’ coupons', () => {
     }
   });
 
-  it('cannot be claimed outside WeChat', () => {
+  it('may be tried in a WeChat that does not tell its version: nobody can say that it is too old', () => {
+    expect(canShareFriendsCards(UNTOLD)).toBe(true);
+    expect(canConsumeAndShare(UNTOLD)).toBe(true);
+  });
+
+  it('cannot be claimed outside WeChat, nor in 企业微信', () => {
     expect(canShareFriendsCards(CHROME)).toBe(false);
+    expect(canShareFriendsCards(WORK)).toBe(false);
+    expect(canConsumeAndShare(WORK)).toBe(false);
     expect(canShareFriendsCards()).toBe(false);
   });
 });
