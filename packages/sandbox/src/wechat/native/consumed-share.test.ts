@@ -11,7 +11,10 @@ async function open(make: typeof sharedCard | typeof discountCard = sharedCard) 
 describe('consumeAndShareCard', () => {
   async function used(stock = 20) {
     const merchant = await openMerchant(sandbox);
-    const cardId = await merchant.card(sharedCard(sandbox.clock.now()), { stock });
+    return useOne(merchant, await merchant.card(sharedCard(sandbox.clock.now()), { stock }));
+  }
+  /** 小明 takes it, 小红 uses it. */
+  async function useOne(merchant: Awaited<ReturnType<typeof openMerchant>>, cardId: string) {
     const { code } = await sandbox.post('/_sandbox/wechat/claims', { openid: ming, cardId });
     await merchant.post('/card/code/mark', { code, openid: hong });
     await merchant.post('/card/code/consume', { code, openid: hong });
@@ -36,6 +39,20 @@ describe('consumeAndShareCard', () => {
     const last = await used(1);
     expect(await sandbox.post('/_sandbox/wechat/consumed-share', last)).toMatchObject({
       error: { code: 'OUT_OF_STOCK' },
+    });
+  });
+
+  test('gives one of another kind where the card names it, also to someone who may take no more of it', async () => {
+    const merchant = await openMerchant(sandbox);
+    const now = sandbox.clock.now();
+    const other = await merchant.card(sharedCard(now, { base: { get_limit: 1 } }));
+    await sandbox.post('/_sandbox/wechat/claims', { openid: hong, cardId: other });
+    const advanced = { consume_share_self_num: 0, consume_share_card_list: [{ card_id: other, num: 1 }] };
+    const share = await useOne(merchant, await merchant.card(sharedCard(now, { advanced })));
+    expect(await sandbox.post('/_sandbox/wechat/consumed-share', share)).toMatchObject({ cardId: other });
+    const again = { openid: hong, cardId: other };
+    expect(await sandbox.post('/_sandbox/wechat/claims', again)).toMatchObject({
+      error: { code: 'LIMIT_REACHED' },
     });
   });
 
