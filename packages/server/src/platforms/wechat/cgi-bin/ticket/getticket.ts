@@ -4,7 +4,15 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { numberField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 
-/** Fetches one ticket, exactly as WeChat writes it: blanks at its end belong to it. */
+/**
+ * Fetches one ticket, exactly as WeChat writes it: blanks at its end belong to it. The server keeps both for the two
+ * hours they last (`server.wechat.jsapiTicket()`, `cardTicket()`): prefer these.
+ *
+ * @returns `expiresIn` in seconds
+ * @throws {CouponError} TICKET_MISSING when WeChat gives none; PLATFORM_* with WeChat's own code
+ * @example const { value } = await fetchTicket(server.wechat, 'wx_card');
+ * @supported node
+ */
 export async function fetchTicket(
   api: Pick<WechatApi, 'call'>,
   type: 'jsapi' | 'wx_card',
