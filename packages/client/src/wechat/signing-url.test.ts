@@ -15,7 +15,7 @@ function afterRouting(userAgent: string, next: string): string {
 }
 
 describe('createSigningUrl', () => {
-  it('stays at the landing URL on iOS under history routing', () => {
+  it('stays at the landing URL on iOS under history routing (easywechat#1183, vue-router#429)', () => {
     expect(afterRouting(IOS, '/coupons?tab=2')).toBe(landing);
   });
 

@@ -16,7 +16,7 @@ describe.each([
     'https://shop.example/#/use',
   ],
 ])('takeRedirectParams under %s', (_, url, clean) => {
-  it('loads the page again on iOS, once, and then has the parameters and a clean landing URL', () => {
+  it('loads the page again on iOS, once, and then has a clean landing URL (F2E-bugs#37: wx.config fails)', () => {
     const storage = new Map<string, string>();
     const first = openPage(url, IOS, storage);
     expect(takeRedirectParams(first.window)).toEqual({ status: 'reloading' });
