@@ -40,6 +40,10 @@ export const generalCoupon = (default_detail: string) =>
 export const discount = (percent: unknown) =>
   changed('discount', { base_info: gift.base_info }, { card: { discount: percent } });
 
+/** Of 10 yuan, from 100 yuan on. */
+export const ordinaryCash = () =>
+  changed('cash', { base_info: gift.base_info }, { card: { least_cost: 10_000, reduce_cost: 1_000 } });
+
 export const friendsCash = (change: Change) => changed('cash', cash, change);
 export const friendsGift = ({ card, ...change }: Change) => {
   const { reduce_cost: _, ...section } = cash as Section & { reduce_cost: number };

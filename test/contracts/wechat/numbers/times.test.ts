@@ -136,6 +136,17 @@ describe('of what lasts,', () => {
     });
   });
 
+  it('orders are told of the last week, or from when they are asked for', async () => {
+    const told = async (more: object = {}) =>
+      (await getOrderList(stage.wechat, { orderType: 'ORDER_TYPE_SYS_ADD', ...more })).totalNum;
+    stage.sandbox.clock.set(NOVEMBER + 7 * DAY - ALMOST);
+    expect(await told()).toBe(1);
+    stage.sandbox.clock.set(NOVEMBER + 7 * DAY + ALMOST);
+    expect(await told()).toBe(0);
+    expect(await told({ beginTime: NOVEMBER })).toBe(1);
+    expect(await told({ beginTime: NOVEMBER - DAY, endTime: NOVEMBER - 1 })).toBe(0);
+  });
+
   it('stock that nobody took is points again a day after the coupon’s end', async () => {
     const end = NOVEMBER + 2 * DAY;
     const date_info = { type: 'DATE_TYPE_FIX_TIME_RANGE', begin_timestamp: NOVEMBER, end_timestamp: end };
