@@ -1,7 +1,7 @@
 // The checkout's coupons, from below: those that apply with what they save, 不使用优惠券, and those that do not, with why.
 import { Button, Text, View } from '@tarojs/components';
 import { CheckoutChoice } from './checkout-choice.tsx';
-import { pressKey } from './press-key.ts';
+import { byKeyboard } from './press-key.ts';
 import { priceWords } from './price-words.ts';
 import { RadioChoice } from './radio-choice.tsx';
 import { reasonWords } from './reason-words.ts';
@@ -79,8 +79,7 @@ export function CheckoutSheet(props: CheckoutSheetProps) {
         <Button
           className="kq-sheet__close"
           onClick={onClose}
-          tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
-          onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(onClose) : undefined}
+          {...(process.env.TARO_ENV === 'h5' && byKeyboard(onClose))}
           role="button"
         >
           {closeButtonText}
