@@ -23,7 +23,6 @@ function createNotes() {
   const offered: string[] = [];
   const refused = new Map<string, string>();
   const claims: Parameters<Shop['noteClaim']>[0][] = [];
-  const short: string[] = [];
   const shop: Shop = {
     callerOf(request) {
       const openid = request.headers.get('x-user');
@@ -32,9 +31,8 @@ function createNotes() {
     offer: (cardId) => void offered.push(cardId),
     mend: (cardId, reason) => void refused.set(cardId, reason),
     noteClaim: (claim) => void claims.push(claim),
-    restock: (cardId) => void short.push(cardId),
   };
-  return { offered, refused, claims, short, shop };
+  return { offered, refused, claims, shop };
 }
 
 /**

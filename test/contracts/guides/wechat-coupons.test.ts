@@ -2,6 +2,7 @@
 import { parseRedirectParams } from '@kaquan/client';
 import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
 import { getCoinsInfo } from '@kaquan/server/wechat/card/pay/getcoinsinfo';
+import { resolvePurchase } from '@kaquan/server/wechat/resolve-purchase';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { User } from '../../harness/people.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -105,15 +106,21 @@ it('buys stock with the points there are, and leads to the till where they do no
 });
 
 it('asks, and does not buy again, where the answer got lost', async () => {
-  await shop.control.fault({
-    platform: 'wechat',
-    route: '/card/pay/confirm',
-    kind: 'timeout-after',
-    count: 1,
-  });
+  const lost = { platform: 'wechat', route: '/card/pay/confirm', kind: 'truncated' } as const;
+  const silent = { platform: 'wechat', route: '/card/pay/getorder', kind: 'answer' } as const;
+  const answer = { errcode: 47001, errmsg: 'data format error' };
   const before = (await getCoinsInfo(shop.wechat)).totalCoin;
-  expect(await buyStock(shop.wechat, cardId, 10)).toMatchObject({ bought: true });
-  expect((await getCoinsInfo(shop.wechat)).totalCoin).toBe(before - 60);
+
+  await shop.control.fault(lost);
+  await shop.control.fault({ ...silent, answer });
+  expect(await buyStock(shop.wechat, cardId, 10)).toEqual({ bought: true });
+
+  await shop.control.fault(lost);
+  await shop.control.fault({ ...silent, answer, count: 2 });
+  const { bought, askAgain: orderId = '' } = await buyStock(shop.wechat, cardId, 10);
+  expect(bought).toBe(false);
+  expect(await resolvePurchase(shop.wechat, { orderId })).toMatchObject({ outcome: 'bought' });
+  expect((await getCoinsInfo(shop.wechat)).totalCoin).toBe(before - 2 * 60);
 });
 
 it('makes a poster that a phone scans, and knows by which table it was claimed', async () => {

@@ -12,7 +12,7 @@ export async function buyStock(wechat: WechatApi, cardId: string, quantity: numb
   } catch (error) {
     if (error instanceof PurchaseUnsettled) {
       const { outcome } = await resolvePurchase(wechat, error.purchase);
-      return { bought: outcome === 'bought', askAgain: error.purchase.orderId };
+      return outcome === 'bought' ? { bought: true } : { bought: false, askAgain: error.purchase.orderId };
     }
     if (!(error instanceof CouponError && error.code === 'POINTS_MISSING')) throw error;
     const { qrcodeUrl } = await rechargeCoins(wechat, { points: 100 });
@@ -24,6 +24,6 @@ export interface Bought {
   bought: boolean;
   /** To be shown as a QR code: WeChat on the merchant's phone pays 100 yuan for 100 points. */
   payHere?: string;
-  /** The order, for resolvePurchase: nobody knows yet, so do not buy again. */
+  /** The order, for resolvePurchase: do not buy again until it says `returned`. */
   askAgain?: string;
 }

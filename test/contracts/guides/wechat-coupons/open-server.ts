@@ -6,7 +6,6 @@ export interface Shop {
   offer(cardId: string): void;
   mend(cardId: string, reason: string): void;
   noteClaim(claim: { openid: string; unionid: string; where: string }): void;
-  restock(cardId: string): void;
 }
 
 export const openServer = (account: WechatConfig, shop: Shop): CouponServer =>
@@ -21,7 +20,6 @@ export const openServer = (account: WechatConfig, shop: Shop): CouponServer =>
         card_not_pass_check: ({ cardId, refuseReason }) => shop.mend(cardId, refuseReason),
         user_get_card: ({ openid, unionId, outerStr }) =>
           shop.noteClaim({ openid, unionid: unionId, where: outerStr }),
-        card_sku_remind: ({ cardId }) => shop.restock(cardId),
       },
     },
   });
