@@ -49,6 +49,7 @@ export async function openShop(change: (account: WechatConfig) => WechatConfig =
   const { appid, secret, token, encodingAesKey } = own;
   const notes = createNotes();
   const server = openServer(change({ appid, secret, token, encodingAesKey, baseUrl }), notes.shop);
+  await server.ready();
   const { wechat } = server;
   if (!wechat) throw new Error('The server lacks WeChat');
   const listener = createServer(toNodeListener(server));

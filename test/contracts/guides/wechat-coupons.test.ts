@@ -3,7 +3,7 @@ import { parseRedirectParams } from '@kaquan/client';
 import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
 import { getCoinsInfo } from '@kaquan/server/wechat/card/pay/getcoinsinfo';
 import { resolvePurchase } from '@kaquan/server/wechat/resolve-purchase';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { User } from '../../harness/people.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { openShop } from './open-shop.ts';
@@ -28,11 +28,16 @@ let [holder, friend]: User[] = [];
 let cardId = '';
 let firstDay = '';
 beforeAll(async () => {
+  // The guide's server takes a database from there.
+  vi.stubEnv('DATABASE_URL', undefined);
   shop = await openShop();
   firstDay = today();
   [holder, friend] = shop.users;
 });
-afterAll(() => shop?.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await shop?.close();
+});
 
 /** In Beijing. */
 const today = () => new Date((shop.sandbox.clock.now() + 8 * 3600) * 1000).toISOString().slice(0, 10);
