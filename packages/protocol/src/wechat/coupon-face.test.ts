@@ -84,22 +84,35 @@ describe('validity', () => {
     });
   });
 
-  it.each(['DATE_TYPE_FIX_TERM', 2, '2'])('counts a fixed term (%s) from the claim', (type) => {
-    expect(validity(dated({ type, fixed_term: 15, fixed_begin_term: 0 }), 1000)).toEqual({
-      beginTime: 1000,
-      endTime: 1000 + 15 * DAY,
-    });
-    expect(validity(dated({ type, fixed_term: '15', fixed_begin_term: '2' }), 1000)).toEqual({
-      beginTime: 1000 + 2 * DAY,
-      endTime: 1000 + 17 * DAY,
-    });
+  const at = (time: string) => Date.parse(`${time}+08:00`) / 1000;
+  const claimed = at('2026-03-10T15:00:00');
+
+  it.each(['DATE_TYPE_FIX_TERM', 2, '2'])(
+    'counts a fixed term (%s) from the claim, whose day is the first',
+    (type) => {
+      expect(validity(dated({ type, fixed_term: 15, fixed_begin_term: 0 }), claimed)).toEqual({
+        beginTime: claimed,
+        endTime: at('2026-03-24T23:59:59'),
+      });
+      expect(validity(dated({ type, fixed_term: '15', fixed_begin_term: '2' }), claimed)).toEqual({
+        beginTime: at('2026-03-12T00:00:00'),
+        endTime: at('2026-03-26T23:59:59'),
+      });
+    },
+  );
+
+  it('counts the days of Beijing, also of a claim after its midnight', () => {
+    const oneDay = dated({ type: 'DATE_TYPE_FIX_TERM', fixed_term: 1, fixed_begin_term: 0 });
+    expect(validity(oneDay, at('2026-03-11T00:00:01')).endTime).toBe(at('2026-03-11T23:59:59'));
+    expect(validity(oneDay, at('2026-03-10T23:59:59')).endTime).toBe(at('2026-03-10T23:59:59'));
   });
 
   it('ends a fixed term at the common end where that is earlier', () => {
     const term = { type: 'DATE_TYPE_FIX_TERM', fixed_term: 15, fixed_begin_term: 0 };
-    expect(validity(dated({ ...term, end_timestamp: 5 * DAY }), 0).endTime).toBe(5 * DAY);
-    expect(validity(dated({ ...term, end_timestamp: 50 * DAY }), 0).endTime).toBe(15 * DAY);
-    expect(validity(dated({ ...term, end_timestamp: 0 }), 0).endTime).toBe(15 * DAY);
+    const endWith = (end_timestamp: number) => validity(dated({ ...term, end_timestamp }), claimed).endTime;
+    expect(endWith(claimed + 5 * DAY)).toBe(claimed + 5 * DAY);
+    expect(endWith(claimed + 50 * DAY)).toBe(at('2026-03-24T23:59:59'));
+    expect(endWith(0)).toBe(at('2026-03-24T23:59:59'));
   });
 
   it('leaves open what the card does not say', () => {

@@ -1,6 +1,6 @@
 // What a WeChat card prints, and when its codes can be used.
 // @see 创建卡券 步骤四：创建卡券; 朋友的券 创建朋友的券接口
-import { DAY } from '../beijing-time.ts';
+import { endOfDay } from '../beijing-time.ts';
 import type { Benefit, CouponFace, Validity } from '../coupon.ts';
 import { readNumber, readRecord, readText } from '../lenient.ts';
 import { readFriendsParts } from './friends-parts.ts';
@@ -35,20 +35,22 @@ export function couponFace(raw: unknown): CouponFace {
 
 /**
  * When a code of a card can be used, in seconds: a fixed range, or days from the claim with an optional common
- * end. Where card/code/get has answered begin_time and end_time, believe these instead.
+ * end. Days are those of Beijing, and that of the claim is the first; the documents say 按天算 and no more. Where
+ * card/code/get has answered begin_time and end_time, believe these instead.
  *
  * @param raw as for couponFace
  * @param claimedAt seconds
- * @example validity({ card_type: 'CASH', cash: { base_info: { date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 15, fixed_begin_term: 0 } } } }, 0) // { beginTime: 0, endTime: 1296000 }
+ * @example validity({ card_type: 'CASH', cash: { base_info: { date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 15, fixed_begin_term: 0 } } } }, 0) // { beginTime: 0, endTime: 1267199 }
  * @supported node
  */
 export function validity(raw: unknown, claimedAt: number): Validity {
   const dateInfo = readRecord(readCard(raw).baseInfo.date_info);
   const endTimestamp = readNumber(dateInfo.end_timestamp);
   if (['DATE_TYPE_FIX_TERM', '2'].includes(readText(dateInfo.type) ?? '')) {
-    const beginTime = claimedAt + (readNumber(dateInfo.fixed_begin_term) ?? 0) * DAY;
+    const wait = readNumber(dateInfo.fixed_begin_term) ?? 0;
+    const beginTime = wait > 0 ? endOfDay(claimedAt, wait - 1) + 1 : claimedAt;
     const term = readNumber(dateInfo.fixed_term);
-    const endOfTerm = term === undefined ? undefined : beginTime + term * DAY;
+    const endOfTerm = term === undefined ? undefined : endOfDay(claimedAt, wait + term - 1);
     const ends = [endOfTerm, endTimestamp].filter((end) => end !== undefined && end > 0) as number[];
     return ends.length > 0 ? { beginTime, endTime: Math.min(...ends) } : { beginTime };
   }

@@ -16,7 +16,8 @@ describe('a claim', () => {
     expect(await row()).toMatchObject({
       templateId: 'p1',
       beginTime: NOW - 10,
-      endTime: NOW - 10 + 10 * 86_400,
+      // The end of the tenth day in Beijing, the first being 15 November 2023.
+      endTime: Date.parse('2023-11-24T23:59:59+08:00') / 1000,
       face: { title: '代金券' },
       grantedVia: 'push',
     });
