@@ -52,11 +52,9 @@ describe('card/code/get', () => {
     await show();
     await consume({});
     expect(await get({})).toMatchObject({ errcode: 40099 });
-    expect(await get({ check_consume: false })).toMatchObject({
-      errcode: 0,
-      can_consume: false,
-      user_card_status: 'CONSUMED',
-    });
+    const used = await get({ check_consume: false });
+    expect(used).toMatchObject({ errcode: 0, can_consume: false, user_card_status: 'CONSUMED' });
+    expect(used).not.toHaveProperty('mark_openid');
   });
 
   test('refuses an expired code with 40127 only when check_consume asks for it', async () => {
@@ -99,5 +97,8 @@ describe('card/code/get', () => {
     await mark({ code, openid: hong, is_mark: false });
     await mark({ code, openid: ming });
     expect(await get({ code })).toMatchObject({ mark_openid: ming, use_count: 0 });
+    const other = await held();
+    await other.mark({ openid: hong });
+    expect(await other.get({})).toMatchObject({ mark_openid: hong, use_count: 0 });
   });
 });
