@@ -85,6 +85,11 @@ describe("a friends' card", () => {
     const { post } = await openMerchant(sandbox);
     await post('/card/code/unavailable', { code: disabled.code });
     expect(await disabled.mark({ openid: hong })).toMatchObject({ errcode: 40127 });
+    const expired = await held();
+    sandbox.clock.advance(31 * 86_400);
+    const later = await openMerchant(sandbox);
+    const mark = { code: expired.code, card_id: expired.cardId, openid: hong };
+    expect(await later.post('/card/code/mark', mark)).toMatchObject({ errcode: 40079 });
   });
 
   test('is looked at by friends, not by strangers', async () => {

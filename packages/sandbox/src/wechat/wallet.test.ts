@@ -92,12 +92,15 @@ describe('the wallet', () => {
     expect(await wallet(hong)).toEqual([]);
   });
 
-  test('shows a used card as used to its holder and to the friend who used it', async () => {
+  test('shows a used card as used to its holder and to the friend who used it, and to no other friend', async () => {
     const { code, merchant } = await held();
+    await sandbox.post('/_sandbox/wechat/friends', { openid: ming, friendOpenid: gang });
+    expect(await wallet(gang)).toMatchObject([{ code, state: 'unused' }]);
     await merchant.post('/card/code/mark', { code, openid: hong });
     await merchant.post('/card/code/consume', { code, openid: hong });
     expect(await wallet(ming)).toMatchObject([{ code, state: 'used' }]);
     expect(await wallet(hong)).toMatchObject([{ code, state: 'used' }]);
+    expect(await wallet(gang)).toEqual([]);
   });
 
   test('holds the platform’s own object, for those who know how to read it', async () => {
