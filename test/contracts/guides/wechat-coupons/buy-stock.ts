@@ -24,6 +24,6 @@ export interface Bought {
   bought: boolean;
   /** To be shown as a QR code: WeChat on the merchant's phone pays 100 yuan for 100 points. */
   payHere?: string;
-  /** The order, for resolvePurchase: do not buy again until it says `returned`. */
+  /** The order, for resolvePurchase: nobody knows yet, so do not buy again. */
   askAgain?: string;
 }
