@@ -10,7 +10,7 @@ import { setSelfConsumeCell } from '@kaquan/server/wechat/card/selfconsumecell/s
 import { friendsCoupon } from '../friends-coupon.ts';
 import { ownCodesCard } from '../own-codes-card.ts';
 import { NOVEMBER } from '../stage.ts';
-import type { Desk, Scenarios } from './desk.ts';
+import { type Desk, type Scenarios, works } from './desk.ts';
 
 const NO_CARD = 'pNone00000000000000000000000';
 
@@ -54,13 +54,13 @@ export const CARDS: Scenarios = {
   },
   '45031: a unique code where the stock is 0': (desk) => uniqueQrcode(desk, true),
   async '45046: 自助核销 for a card with 买单'({ ordinary, wechat }) {
-    await setPayCell(wechat, { cardId: ordinary, isOpen: true });
+    await works(setPayCell(wechat, { cardId: ordinary, isOpen: true }));
     return setSelfConsumeCell(wechat, { cardId: ordinary, isOpen: true }).finally(() =>
       setPayCell(wechat, { cardId: ordinary, isOpen: false }),
     );
   },
   async '45046: 买单 for a card with 自助核销'({ ordinary, wechat }) {
-    await setSelfConsumeCell(wechat, { cardId: ordinary, isOpen: true });
+    await works(setSelfConsumeCell(wechat, { cardId: ordinary, isOpen: true }));
     return setPayCell(wechat, { cardId: ordinary, isOpen: true }).finally(() =>
       setSelfConsumeCell(wechat, { cardId: ordinary, isOpen: false }),
     );

@@ -8,14 +8,14 @@ import { createCard } from '@kaquan/server/wechat/card/create';
 import { stockedCoupon } from '../friends-coupon.ts';
 import { ownCodesCard } from '../own-codes-card.ts';
 import { NOVEMBER } from '../stage.ts';
-import type { Desk, Scenarios } from './desk.ts';
+import { type Desk, type Scenarios, works } from './desk.ts';
 
 const DAY = 24 * 3600;
 const codes = (count: number) => Array.from({ length: count }, (_, n) => `K${n}`);
 
 async function markedByFriend({ claimed, mark, shared, stage }: Desk): Promise<string> {
   const code = await claimed(shared);
-  await mark(code, stage.friend, true);
+  await works(mark(code, stage.friend, true));
   return code;
 }
 
@@ -69,7 +69,7 @@ export const CODES: Scenarios = {
   },
   async '40099: a card that has been used'({ claimed, consume, ordinary }) {
     const code = await claimed(ordinary);
-    await consume(code);
+    await works(consume(code));
     return consume(code);
   },
   '40109: more than 100 codes to deposit': ({ call, deposit }) =>

@@ -33,6 +33,12 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** For what goes before the refusal: it must not be refused itself. */
+export const works = (work: Promise<unknown>): Promise<unknown> =>
+  work.catch((cause: unknown) => {
+    throw new Error('This was refused too early', { cause });
+  });
+
 export async function openDesk(stage: WechatStage): Promise<Desk> {
   const { wechat } = stage;
   const server = createCouponServer({
