@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
-// addCard on the real weixin-js-sdk, over a model of the native bridge, as iOS and as Android.
+// addCard on the real weixin-js-sdk, over a model of the native bridge, as on iOS, Android and HarmonyOS.
 import { CouponError } from '@kaquan/protocol/errors';
 import { describe, expect, it } from 'vitest';
-import { ANDROID, IOS } from '../../test-support/native-wechat.ts';
+import { ANDROID, HARMONY, IOS, MAC, WINDOWS } from '../../test-support/native-wechat.ts';
 import { cardExt, failing, setUp } from '../../test-support/wechat-page.ts';
 import { addCard } from './add-card.ts';
 
 describe.each([
   ['iOS', IOS],
   ['Android', ANDROID],
+  ['HarmonyOS', HARMONY],
 ])('addCard on %s', (_, userAgent) => {
   it('puts cards into the wallet and answers the encrypted codes', async () => {
     const { wechat, client, called } = setUp(userAgent);
@@ -106,3 +107,16 @@ describe.each([
     expect(called('batchAddCard')).toEqual([]);
   });
 });
+
+it.each([
+  ['Windows', WINDOWS],
+  ['a Mac', MAC],
+])(
+  'is unsupported on %s, where WeChat has no 卡包: the page is configured all the same',
+  async (_, userAgent) => {
+    const { wechat, native, called } = setUp(userAgent);
+    delete native.answers.batchAddCard;
+    expect(await failing(addCard(wechat, [{ cardId: 'pA' }]))).toMatchObject({ code: 'UNSUPPORTED' });
+    expect(called('preVerifyJSAPI')).toHaveLength(1);
+  },
+);
