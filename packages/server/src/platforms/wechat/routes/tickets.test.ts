@@ -1,4 +1,6 @@
-// Which of WeChat's two tickets signs what: swapped, they look alike and work nowhere (WxJava #913, #1415).
+// Which of WeChat's two tickets signs what: swapped, they look alike and work nowhere (WxJava #913, #1415). And whose
+// pages are signed for.
+import { CouponError } from '@kaquan/protocol/errors';
 import { cardSign } from '@kaquan/protocol/wechat/choose-card';
 import { jsConfigSignature } from '@kaquan/protocol/wechat/js-config';
 import { cardApiTicket, jsapiTicket } from '@kaquan/protocol/wechat/tickets';
@@ -53,5 +55,15 @@ describe('POST /wechat/js-config', () => {
     expect(signed.signature).toBe(
       jsConfigSignature({ jsapiTicket: jsapiTicket(JSAPI), nonceStr, timestamp: NOW, url }),
     );
+  });
+
+  it('signs for no page of an origin that the merchant has not named', async () => {
+    const route = jsConfig(api, now, ['https://shop.example']).onError((error) =>
+      Response.json({ code: error instanceof CouponError ? error.code : 'none' }),
+    );
+    const answerTo = (url: string) => ask<{ code?: string; appId?: string }>(route, { url });
+    expect(await answerTo('https://shop.example/use')).toHaveProperty('appId');
+    for (const url of ['https://shop.example.evil.test/use', 'http://shop.example/use'])
+      expect(await answerTo(url)).toEqual({ code: 'FORBIDDEN' });
   });
 });
