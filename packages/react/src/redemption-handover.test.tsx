@@ -80,3 +80,21 @@ it('waits when the person has let go by hand just before', async () => {
   expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
   second.leave();
 });
+
+it('waits on the same page, too, for what the person let go of a moment ago', async () => {
+  const { arrived, answerLast, page, settled } = setup();
+  const session = page();
+  void session.reserve(REQUEST);
+  await settled();
+  answerLast();
+  await vi.waitFor(() => expect(session.getSnapshot().status).toBe('reserved'));
+  void session.cancel();
+  expect(session.getSnapshot().status).toBe('cancelled');
+  void session.reserve(REQUEST);
+  await settled();
+  expect(arrived).toEqual(['reserve', 'cancel']);
+  answerLast();
+  await settled();
+  expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
+  session.leave();
+});

@@ -155,7 +155,7 @@ export function createRedemptionSession(client: CouponClient): RedemptionSession
     const mine = begin();
     request = wanted;
     set({ status: 'reserving' });
-    asked = Promise.resolve(leaving.get(client))
+    asked = Promise.resolve(asked ?? leaving.get(client))
       .then(() => client.reserve(wanted))
       .then(
         (redemption) => (mine === step ? accept(redemption) : letGo(redemption.id)),

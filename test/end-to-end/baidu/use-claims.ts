@@ -49,8 +49,9 @@ export function useClaims(stackOf: () => Stack): void {
     await phone.shows('确认使用');
     expect(await here()).toMatchObject({ state: 'reserved' });
     phone.program.page().tap('先不用了');
+    // The page lets go at once; the server hears of it a moment later.
     await phone.shows('去使用');
-    expect(await here()).toMatchObject({ state: 'held' });
+    await waitUntil(async () => (await here())?.state === 'held', 'the server to let go');
     expect(await atBaidu()).toBe('unused');
     await use();
     await phone.shows('已使用');
