@@ -27,12 +27,16 @@ const taroH5 = {
 
 export default defineConfig({
   test: {
+    // Vitest keeps one core free for itself, which of two is half: most tests here wait for something anyway.
+    maxWorkers: '100%',
     projects: [
       {
         ...source,
         test: {
           name: 'unit',
           environment: 'node',
+          // Properties are tried a hundred times, on machines that do something else, too.
+          testTimeout: 20_000,
           include: [
             'packages/{protocol,client,server,sandbox}/src/**/*.test.ts',
             'apps/{backend,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
@@ -81,7 +85,9 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser, two phones and all the servers at once are enough: one file after the other, after all others.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

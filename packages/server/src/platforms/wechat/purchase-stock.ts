@@ -25,8 +25,8 @@ export interface PurchaseStockRequest {
   cardId: string;
   quantity: number;
   /**
-   * Called with the order and awaited, before it is confirmed; again when a price got too old and another was asked for. Who keeps it can ask `resolvePurchase` after a crash;
-   * should it throw, nothing is bought.
+   * Called with the order and awaited, before it is confirmed; again when a price got too old and another was asked
+   * for. Who keeps it can ask `resolvePurchase` after a crash; should it throw, nothing is bought.
    */
   onOrder?(purchase: Purchase): void | Promise<void>;
   /** The time in seconds; the clock's unless given. */
