@@ -1,4 +1,4 @@
-// Takes the README's pictures: starts the demo, takes both walks in the playground, and writes docs/images.
+// Takes the README's pictures: starts the demo, takes the walks in the playground, and writes docs/images.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openPlayground } from '../test/harness/playground/open-playground.ts';
@@ -7,6 +7,18 @@ import {
   openBaiduCoupon,
   useBaiduCoupon,
 } from '../test/harness/playground/walk-baidu.ts';
+import {
+  approveCoupon,
+  buyStock,
+  createCoupon,
+  FRIENDS_COUPON,
+  fillCoupon,
+  handPhoneTo,
+  openMerchantDesk,
+  putQrcodeOnTable,
+  scan,
+  wechatPhone,
+} from '../test/harness/playground/walk-merchant.ts';
 import {
   claimOnLandingPage,
   openLandingPage,
@@ -47,6 +59,27 @@ await useWechatCard(page);
 await rest();
 await page.locator('.desk-main').screenshot({ path: path.join(IMAGES, 'phones.png') });
 
+// A friends' coupon on the merchant's desk, claimed by 小明 from the code on the table, seen by 小红.
+const { page: desk } = await openPlayground(browser, stack.backendUrl, 2);
+await openMerchantDesk(desk);
+await fillCoupon(desk);
+await createCoupon(desk);
+await buyStock(desk, 10);
+await approveCoupon(desk);
+await putQrcodeOnTable(desk);
+await scan(desk, `领券：${FRIENDS_COUPON}`);
+await wechatPhone(desk)
+  .getByRole('button', { name: `领取到卡包：${FRIENDS_COUPON}` })
+  .click();
+await wechatPhone(desk).getByText('已放入卡包').waitFor();
+await handPhoneTo(desk, '小红');
+await wechatPhone(desk).locator('.card-tile', { hasText: FRIENDS_COUPON }).click();
+await wechatPhone(desk).getByText('小明 共享给你').waitFor();
+await desk.waitForTimeout(1500);
+await desk.screenshot({ path: path.join(IMAGES, 'merchant-desk.png') });
+
 await browser.close();
 await stack.close();
-console.log(`Wrote playground.png and phones.png to ${path.relative(process.cwd(), IMAGES)}`);
+console.log(
+  `Wrote playground.png, phones.png and merchant-desk.png to ${path.relative(process.cwd(), IMAGES)}`,
+);
