@@ -1,5 +1,6 @@
 // A coupon's code the way its code_type wants it: to be read, scanned as bars or as a QR code, or not shown at all.
 // @see 创建卡券 选择合适的code显示类型
+import type { CodeType } from '@kaquan/protocol/wechat/code-type';
 import { Button, Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { barsPicture, qrPicture } from './code-picture.ts';
@@ -8,14 +9,7 @@ import { byKeyboard } from './press-key.ts';
 import type {} from './taro-role.ts';
 import { useCopy } from './use-copy.ts';
 
-/** WeChat's code_type. */
-export type CodeType =
-  | 'CODE_TYPE_TEXT'
-  | 'CODE_TYPE_BARCODE'
-  | 'CODE_TYPE_QRCODE'
-  | 'CODE_TYPE_ONLY_QRCODE'
-  | 'CODE_TYPE_ONLY_BARCODE'
-  | 'CODE_TYPE_NONE';
+export type { CodeType };
 
 export interface CodeViewProps {
   /** A word that is not known shows the code as text. */

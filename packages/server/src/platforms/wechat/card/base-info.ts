@@ -1,15 +1,7 @@
 // What every card prints and allows, `base_info`: of an ordinary card, and of one that friends share.
 // @see 创建卡券 卡券基础信息字段; 朋友的券 Base_info（卡券基础信息）字段
+import type { CodeType } from '@kaquan/protocol/wechat/code-type';
 import type { DateInfo, FixedTimeRange, Numeric } from './date-info.ts';
-
-/** `CODE_TYPE_NONE` shows no code: then a center cell must lead to the page that uses the card. */
-export type CodeType =
-  | 'CODE_TYPE_TEXT'
-  | 'CODE_TYPE_BARCODE'
-  | 'CODE_TYPE_QRCODE'
-  | 'CODE_TYPE_ONLY_QRCODE'
-  | 'CODE_TYPE_ONLY_BARCODE'
-  | 'CODE_TYPE_NONE';
 
 /** The fourteen ground colours; their values are in `@kaquan/protocol/wechat/colors`. */
 export type CardColor =

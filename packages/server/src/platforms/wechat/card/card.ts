@@ -11,6 +11,7 @@ import type {
 import type { FriendsBaseInfo, OrdinaryBaseInfo } from './base-info.ts';
 import type { Numeric } from './date-info.ts';
 
+export type { CodeType } from '@kaquan/protocol/wechat/code-type';
 export type {
   Abstract,
   BusinessService,
@@ -21,7 +22,7 @@ export type {
   TextImage,
   TimeLimit,
 } from './advanced-info.ts';
-export type { CardColor, Cells, CodeType, FriendsBaseInfo, OrdinaryBaseInfo } from './base-info.ts';
+export type { CardColor, Cells, FriendsBaseInfo, OrdinaryBaseInfo } from './base-info.ts';
 export type { DateInfo, FixedTerm, FixedTimeRange, Numeric } from './date-info.ts';
 
 interface Ordinary<Threshold> {
