@@ -1,23 +1,11 @@
-// Exchanges Baidu's login code for the shop's session. The session key never leaves the server.
+// Exchanges Baidu's login code for the shop's session.
 // @see 百度智能小程序 swan.getLoginCode
 
 import type { Transport } from '@kaquan/client';
-import { CouponError } from '@kaquan/protocol/errors';
+import { exchangeLoginCode } from '@kaquan/page-pieces/exchange-login-code';
 import { obtainLoginCode } from './obtain-login-code';
 
 /** @throws UNAUTHENTICATED when the shop's server does not accept the login */
 export async function logIn(transport: Transport, origin: string): Promise<string> {
-  const code = await obtainLoginCode();
-  const answer = await transport({
-    method: 'POST',
-    url: `${origin}/session/baidu`,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
-    timeout: 8000,
-  });
-  const session = answer.body as { session?: unknown } | null;
-  if (answer.status !== 200 || typeof session?.session !== 'string') {
-    throw new CouponError('UNAUTHENTICATED', 'The login was not accepted: open the program again.');
-  }
-  return session.session;
+  return exchangeLoginCode(transport, `${origin}/session/baidu`, await obtainLoginCode());
 }
