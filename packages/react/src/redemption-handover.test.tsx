@@ -17,36 +17,49 @@ function setup() {
       answers.push(() => resolve(RESERVED as RedemptionAnswer));
     });
   const client = { reserve: () => ask('reserve'), cancel: () => ask('cancel') } as unknown as CouponClient;
+  const answerLast = () => answers.at(-1)?.();
+  const page = () => createRedemptionSession(client);
+  /** Both pages' requests so far. */
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
   return {
     arrived,
-    answerLast: () => answers.at(-1)?.(),
-    page: () => createRedemptionSession(client),
-    /** Both pages' requests so far. */
-    settled: () => new Promise((resolve) => setTimeout(resolve)),
+    answerLast,
+    page,
+    settled,
+    /** A page that has the coupon. */
+    reservedPage: async () => {
+      const reserved = page();
+      void reserved.reserve(REQUEST);
+      await settled();
+      answerLast();
+      await vi.waitFor(() => expect(reserved.getSnapshot().status).toBe('reserved'));
+      return reserved;
+    },
+    /** The second reservation is asked for only once the cancel is answered. */
+    expectReserveAfterCancel: async () => {
+      await settled();
+      expect(arrived).toEqual(['reserve', 'cancel']);
+      answerLast();
+      await settled();
+      expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
+    },
   };
 }
 
 it('waits with the second reservation until the first is let go (lost with REDEMPTION_OVER otherwise)', async () => {
-  const { arrived, answerLast, page, settled } = setup();
-  const first = page();
-  void first.reserve(REQUEST);
-  await settled();
-  answerLast();
-  await vi.waitFor(() => expect(first.getSnapshot().status).toBe('reserved'));
+  const { expectReserveAfterCancel, page, reservedPage, settled } = setup();
+  const first = await reservedPage();
   first.leave();
   const second = page();
   void second.reserve(REQUEST);
   await settled();
   expect(second.getSnapshot().status).toBe('reserving');
-  expect(arrived).toEqual(['reserve', 'cancel']);
-  answerLast();
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
+  await expectReserveAfterCancel();
   second.leave();
 });
 
 it('waits for a first reservation that was not even answered, too', async () => {
-  const { arrived, answerLast, page, settled } = setup();
+  const { answerLast, expectReserveAfterCancel, page, settled } = setup();
   const first = page();
   void first.reserve(REQUEST);
   await settled();
@@ -54,47 +67,27 @@ it('waits for a first reservation that was not even answered, too', async () => 
   const second = page();
   void second.reserve(REQUEST);
   answerLast();
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel']);
-  answerLast();
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
+  await expectReserveAfterCancel();
   second.leave();
 });
 
 it('waits when the person has let go by hand just before', async () => {
-  const { arrived, answerLast, page, settled } = setup();
-  const first = page();
-  void first.reserve(REQUEST);
-  await settled();
-  answerLast();
-  await vi.waitFor(() => expect(first.getSnapshot().status).toBe('reserved'));
+  const { expectReserveAfterCancel, page, reservedPage } = setup();
+  const first = await reservedPage();
   void first.cancel();
   first.leave();
   const second = page();
   void second.reserve(REQUEST);
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel']);
-  answerLast();
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
+  await expectReserveAfterCancel();
   second.leave();
 });
 
 it('waits on the same page, too, for what the person let go of a moment ago', async () => {
-  const { arrived, answerLast, page, settled } = setup();
-  const session = page();
-  void session.reserve(REQUEST);
-  await settled();
-  answerLast();
-  await vi.waitFor(() => expect(session.getSnapshot().status).toBe('reserved'));
+  const { expectReserveAfterCancel, reservedPage } = setup();
+  const session = await reservedPage();
   void session.cancel();
   expect(session.getSnapshot().status).toBe('cancelled');
   void session.reserve(REQUEST);
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel']);
-  answerLast();
-  await settled();
-  expect(arrived).toEqual(['reserve', 'cancel', 'reserve']);
+  await expectReserveAfterCancel();
   session.leave();
 });

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPlayground, type Playground } from '../../harness/playground/open-playground.ts';
+import { openidOf } from '../../harness/playground/openid-of.ts';
 import {
   approveCoupon,
   buyStock,
@@ -48,14 +49,9 @@ describe("the merchant's desk and the friends' phones", () => {
     page = playground.page;
     await openMerchantDesk(page);
   };
-  const person = async (name: string) => {
-    const user = (await stack.control.users()).find((one) => one.name === name);
-    if (!user) throw new Error(`The sandbox has nobody called ${name}`);
-    return user.wechat;
-  };
   /** Codes and states of this coupon in somebody's wallet, by the sandbox's word. */
   const walletOf = async (name: string) =>
-    (await stack.control.wechat.wallet(await person(name)))
+    (await stack.control.wechat.wallet(await openidOf(stack, name)))
       .filter((card) => card.title === FRIENDS_COUPON)
       .map(({ code, state, sharedBy }) => ({ code, state, ...(sharedBy ? { sharedBy } : {}) }));
 

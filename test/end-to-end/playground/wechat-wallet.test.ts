@@ -2,6 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPlayground, type Playground } from '../../harness/playground/open-playground.ts';
+import { openidOf } from '../../harness/playground/openid-of.ts';
 import {
   approveCoupon,
   buyStock,
@@ -43,16 +44,11 @@ describe("WeChat's wallet in the playground", () => {
     page = playground.page;
     phone = wechatPhone(page);
   };
-  const person = async (name: string) => {
-    const user = (await stack.control.users()).find((one) => one.name === name);
-    if (!user) throw new Error(`The sandbox has nobody called ${name}`);
-    return user.wechat;
-  };
   const claimOrdinary = async (name: string) => {
     const { cards } = await stack.control.wechat.cards();
     const card = cards.find(({ title }) => title === ORDINARY);
     if (!card) throw new Error(`The shop has no ${ORDINARY}`);
-    await stack.control.wechat.claim(await person(name), card.cardId);
+    await stack.control.wechat.claim(await openidOf(stack, name), card.cardId);
   };
   const tile = (title: string) => phone.locator('.card-tile', { hasText: title }).first();
 
@@ -125,7 +121,7 @@ describe("WeChat's wallet in the playground", () => {
 
     await phone.getByRole('button', { name: '出示使用' }).click();
     await phone.getByRole('img', { name: '券码' }).waitFor();
-    const [card] = await stack.control.wechat.wallet(await person('小明'));
+    const [card] = await stack.control.wechat.wallet(await openidOf(stack, '小明'));
     await phone.getByText(card?.code.replace(/(.{4})(?=.)/g, '$1 ') ?? 'no card').waitFor();
     await phone.getByRole('button', { name: '关闭' }).click();
     await handPhoneTo(page, '小红');
