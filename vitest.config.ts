@@ -70,6 +70,19 @@ export default defineConfig({
         },
       },
       {
+        ...source,
+        test: {
+          name: 'reliability',
+          environment: 'node',
+          // The short forms of the commands under `reliability:`; many processes each, so one file after the other.
+          include: ['test/{load,crashes,faults,fuzz,security}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         test: {
           name: 'bundle',
           environment: 'node',
@@ -87,7 +100,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A browser, two phones and all the servers at once are enough: one file after the other, after all others.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
