@@ -1,4 +1,4 @@
-// Stores pushes with their jobs, and lets the platform have its answer in time even when the database is slow.
+// Stores pushes with their jobs. Whoever sends one hears "success" only when it is stored.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Logger } from 'pino';
@@ -7,10 +7,13 @@ import type { CouponPlatform, PlatformEvent } from '../platforms/platform.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { recordEvent } from '../storage/record-event.ts';
 
-/** How many pushes may wait in memory for the database; more are refused, and the platform sends them again. */
+/** How many pushes may wait for the database at a time; more are refused at once. */
 const MOST_WAITING = 1_000;
-/** Milliseconds kept back of the platform's deadline for the way there and back. */
-const MARGIN = 1_000;
+/**
+ * Milliseconds after the platform's deadline at which it gets its refusal. Baidu and WeChat document that silence makes
+ * them send again, and do not say what an error does; BeeCloud sends again whatever it hears but `success`.
+ */
+const AFTER_DEADLINE = 500;
 /** Milliseconds between two tries, at first and at most. */
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
@@ -23,16 +26,20 @@ export interface EventIntakeOptions {
 }
 
 export interface EventIntake {
-  /** Resolves when the event is stored, or when the platform must have its answer and the event waits in memory. */
+  /**
+   * Resolves when the event is stored. Rejects when it is not by the platform's deadline, so that the platform sends it
+   * again; it is still stored when the database is back before this process ends, for the platform's tries may be over
+   * by then. Whichever delivery is stored first has the job.
+   */
   take(platform: CouponPlatform, event: PlatformEvent): Promise<void>;
-  /** Gives what waits a last time to be stored, milliseconds. */
+  /** Gives those that still wait a last time to be stored, milliseconds. */
   drain(patience: number): Promise<void>;
 }
 
 /**
  * Makes the intake of all platforms' pushes.
  *
- * @throws {CouponError} `take`: UNAVAILABLE when too many wait already
+ * @throws {CouponError} `take`: UNAVAILABLE when the event is not stored in time, or too many wait already
  */
 export function createEventIntake({ services, now, logger }: EventIntakeOptions): EventIntake {
   const waiting = new Set<Promise<void>>();
@@ -53,7 +60,7 @@ export function createEventIntake({ services, now, logger }: EventIntakeOptions)
         return await store(platform, event);
       } catch (error) {
         logger.error({ err: error, platform: platform.name, event: event.event }, 'push not stored yet');
-        if (ending) throw error;
+        if (ending) throw notStored('The server ends before the database has taken the push. Send it again.');
         await sleep(pause);
       }
     }
@@ -62,17 +69,20 @@ export function createEventIntake({ services, now, logger }: EventIntakeOptions)
   return {
     async take(platform, event) {
       if (waiting.size >= MOST_WAITING)
-        throw new CouponError('UNAVAILABLE', 'Too many pushes wait for the database.', { retryAfter: 10 });
+        throw notStored('Too many pushes wait for the database. Send it again.');
       const stored = storeInTheEnd(platform, event);
       waiting.add(stored);
       stored.catch(() => undefined).finally(() => waiting.delete(stored));
-      const late = new AbortController();
-      await Promise.race([
-        stored.finally(() => late.abort()),
-        sleep(Math.max(0, platform.events.deadline - MARGIN), undefined, { signal: late.signal }).catch(
-          () => undefined,
-        ),
-      ]);
+      const inTime = new AbortController();
+      const late = sleep(platform.events.deadline + AFTER_DEADLINE, undefined, { signal: inTime.signal });
+      const refused = late.then(() => {
+        throw notStored('The database has not taken the push. Send it again.');
+      });
+      try {
+        await Promise.race([stored, refused]);
+      } finally {
+        inTime.abort();
+      }
     },
     async drain(patience) {
       ending = true;
@@ -82,7 +92,11 @@ export function createEventIntake({ services, now, logger }: EventIntakeOptions)
         sleep(patience, undefined, { signal: late.signal }).catch(() => undefined),
       ]);
       if (waiting.size > 0)
-        logger.error({ pushes: waiting.size }, 'pushes lost: the database did not take them');
+        logger.error({ pushes: waiting.size }, 'pushes given up: the database did not take them');
     },
   };
+}
+
+function notStored(message: string): CouponError {
+  return new CouponError('UNAVAILABLE', message, { retryAfter: 10 });
 }

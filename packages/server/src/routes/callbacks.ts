@@ -1,5 +1,5 @@
 // The platforms' pushes: POST /callbacks/baidu/:secret, GET and POST /callbacks/wechat, POST /callbacks/beecloud.
-// Answered at once, worked on after.
+// Stored, answered, and worked on after.
 import { CouponError } from '@kaquan/protocol/errors';
 import { Hono } from 'hono';
 import type { EventIntake } from '../events/event-intake.ts';
