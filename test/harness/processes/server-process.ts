@@ -1,0 +1,75 @@
+// A merchant's server as a process of its own: all three platforms, one database, the sandbox's time.
+// Run by start-server-process.ts with its settings in the environment.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCouponServer } from '@kaquan/server';
+import { toNodeListener } from '@kaquan/server/adapters/node';
+import pino from 'pino';
+import { createControl } from '../control.ts';
+import { CALLBACK_SECRET } from './callback-urls.ts';
+import type { Order, Report } from './messages.ts';
+import { orderOf } from './order-id.ts';
+import { identifyPerson } from './person.ts';
+import { createPlatformGate } from './platform-gate.ts';
+import { readAccounts } from './read-accounts.ts';
+
+const { SANDBOX_URL = '', DATABASE_URL = '', PORT = '0', LOG_LEVEL = 'warn' } = process.env;
+
+/** How often the sandbox's clock is read, milliseconds. */
+const CLOCK_PERIOD = 1_000;
+
+const control = createControl(SANDBOX_URL);
+const accounts = await readAccounts(SANDBOX_URL);
+const logger = pino({ level: LOG_LEVEL });
+const gate = createPlatformGate();
+const tell = (report: Report) => process.send?.(report);
+
+let ahead = 0;
+async function readClock(): Promise<void> {
+  const now = await control.now();
+  ahead = now - Date.now() / 1000;
+}
+await readClock();
+setInterval(() => void readClock().catch(() => undefined), CLOCK_PERIOD).unref();
+
+const server = createCouponServer({
+  database: DATABASE_URL,
+  identify: identifyPerson,
+  now: () => Math.floor(Date.now() / 1000 + ahead),
+  logger,
+  fetch: gate.fetch,
+  baidu: { ...accounts.baidu[0], callbackSecret: CALLBACK_SECRET, baseUrl: `${SANDBOX_URL}/baidu` },
+  wechat: { ...accounts.wechat[0], baseUrl: `${SANDBOX_URL}/wechat` },
+  beecloud: {
+    ...accounts.beecloud[0],
+    baseUrl: `${SANDBOX_URL}/beecloud`,
+    order: (orderId, caller) => orderOf(orderId, caller.beecloud?.userId),
+    paid: (bill) => console.log(JSON.stringify({ paid: bill })),
+  },
+});
+
+const listener = createServer(toNodeListener(server));
+listener.listen(Number(PORT), '127.0.0.1', () =>
+  tell({ report: 'listening', url: `http://127.0.0.1:${(listener.address() as AddressInfo).port}` }),
+);
+
+process.on('message', async ({ order }: Order) => {
+  if (order === 'hold') {
+    await gate.close();
+    tell({ report: 'held' });
+  } else {
+    await readClock();
+    gate.open();
+    tell({ report: 'resumed' });
+  }
+});
+
+process.once('SIGTERM', async () => {
+  listener.close();
+  await server.close();
+  listener.closeIdleConnections();
+  process.disconnect?.();
+  process.exit(0);
+});
+// The harness died: nobody is left who would end this process.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
