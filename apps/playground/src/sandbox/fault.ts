@@ -87,6 +87,11 @@ export const faultChoices: readonly FaultChoice[] = [
     zh: '核销请求没送到',
     en: 'Redeem request never arrives',
   },
+  {
+    order: { platform: 'wechat', route: '/card/code/consume', kind: 'quota', count: 1 },
+    zh: '核销时调用次数用完',
+    en: 'Quota used up when redeeming',
+  },
 ];
 
 /** What the demo's merchant plans for itself; not in the menu, for only its own upload would meet it. */

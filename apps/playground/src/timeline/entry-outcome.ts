@@ -55,10 +55,21 @@ const known: Record<string, [zh: string, en: string, mood: EntryOutcome['mood']]
 const faults: Record<string, [zh: string, en: string]> = {
   'timeout-before': ['请求没有送到', 'never arrived'],
   'timeout-after': ['做了，答复丢失', 'done, answer lost'],
+  'http-403': ['网关拒绝', 'refused by a gateway'],
+  'http-429': ['网关限流', 'held off by a gateway'],
   'http-500': ['平台 500', 'HTTP 500'],
+  'http-502': ['做了，网关 502', 'done, HTTP 502'],
+  redirect: ['被引到别处', 'redirected'],
   busy: ['系统繁忙', 'busy'],
+  quota: ['调用次数用完', 'quota used up'],
   'token-expired': ['令牌过期', 'token expired'],
+  reset: ['做了，答复中途断线', 'done, line broke in the answer'],
+  trickle: ['做了，答复太慢', 'done, answer trickles'],
   truncated: ['答复被截断', 'answer cut off'],
+  'gzip-cut': ['答复压缩包被截断', 'packed answer cut off'],
+  empty: ['做了，答复是空的', 'done, answer empty'],
+  huge: ['答复大得离谱', 'answer far too large'],
+  'wrong-type': ['答复类型不对', 'answer of a wrong type'],
   'not-json': ['答复不是 JSON', 'answer is no JSON'],
 };
 

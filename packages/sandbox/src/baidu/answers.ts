@@ -28,6 +28,7 @@ export const NOT_ALLOWED = refusal(6001, '无权限');
 export const TOKEN_INVALID = { error_code: 110, error_msg: 'Access token invalid or no longer valid' };
 export const TOKEN_EXPIRED = { error_code: 111, error_msg: 'Access token expired' };
 export const BUSY = refusal(500, '网络繁忙，请稍后再试');
+export const QUOTA_REACHED = refusal(50029, '接口调用次数超过限制');
 
 /** OAuth's refusal: its own envelope again. */
 export const oauthError = (error: string, error_description: string) => ({ error, error_description });

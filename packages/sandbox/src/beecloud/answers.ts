@@ -37,6 +37,8 @@ export const refusal = (name: keyof typeof CODES, detail: string): BeecloudAnswe
 export const invalid = (detail: string): BeecloudAnswer => refusal('PARAM_INVALID', detail);
 
 export const BUSY = refusal('RUNTIME_ERROR', '系统繁忙，请稍后再试');
+/** No code for it is documented. */
+export const TOO_OFTEN = refusal('RUNTIME_ERROR', '访问过于频繁，请稍后再试');
 export const TIMESTAMP_EXPIRED = refusal('APP_INVALID', 'timestamp 过期');
 
 /** How the log sums an answer up. */

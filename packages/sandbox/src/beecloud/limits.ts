@@ -11,6 +11,7 @@ export const LIMITS = [
   '没有支付的订单，查询里的 total_fee 是应付金额。支付渠道的交易号和 message_detail 是编的。',
   'transaction_fee 默认是实付金额，也可以在账号里改成订单金额（transactionFee: bill）：文档两种说法都有。',
   '推送在首次之后的 2、4、8……2^17 秒重试，每次内容相同（timestamp 不变），等应答 5 秒；不从文档写的那两个 IP 发出。',
+  '调用太频繁时的错误码没有公开：quota 故障答 14 RUNTIME_ERROR。',
   '用户不用先注册就能发券（只有 .NET SDK 的注释说要注册）。',
   '只开通了 WX_JSAPI、BC_WX_JSAPI、WX_NATIVE、BC_NATIVE、BC_ALI_QRCODE、BC_WX_WAP、ALI_WAP、ALI_WEB；别的渠道答 2 PAY_FACTOR_NOT_SET。支付都在沙箱的收银台页面上，二维码的内容就是它的地址。',
   '没有退款、撤销、打款、线下支付、订单总数、认证支付、对账，也没有 /2/rest/sandbox 测试模式和旧的 sign 签名。',

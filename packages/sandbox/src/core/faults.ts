@@ -1,20 +1,38 @@
 // Faults that a tester plans: which route or push fails, how, and how often.
 
-/** What can go wrong with a request to a platform. `timeout-after` and `truncated` happen after the effect. */
-export const REQUEST_FAULTS = [
+/** What can go wrong with a request before it has any effect: it never arrives, or something else answers. */
+export const EARLY_FAULTS = [
   'timeout-before',
-  'timeout-after',
+  'http-403',
+  'http-429',
   'http-500',
-  'busy',
-  'token-expired',
-  'truncated',
+  'redirect',
   'not-json',
+  'busy',
+  'quota',
+  'token-expired',
   'answer',
 ] as const;
+/** What can go wrong with the answer, once the request has had its effect. */
+export const LATE_FAULTS = [
+  'timeout-after',
+  'http-502',
+  'reset',
+  'trickle',
+  'truncated',
+  'gzip-cut',
+  'empty',
+  'huge',
+  'wrong-type',
+] as const;
+/** What can go wrong with a request to a platform. */
+export const REQUEST_FAULTS = [...EARLY_FAULTS, ...LATE_FAULTS] as const;
 /** What can go wrong with a push; its route is `push:<event>`. */
 export const PUSH_FAULTS = ['lost', 'slow', 'repeated', 'reordered'] as const;
 
-export type RequestFault = (typeof REQUEST_FAULTS)[number];
+export type EarlyFault = (typeof EARLY_FAULTS)[number];
+export type LateFault = (typeof LATE_FAULTS)[number];
+export type RequestFault = EarlyFault | LateFault;
 export type PushFault = (typeof PUSH_FAULTS)[number];
 
 export interface Fault {
@@ -28,7 +46,10 @@ export interface Fault {
   kind: RequestFault | PushFault;
   /** How many times it still happens; 1 unless said. */
   count?: number;
-  /** Seconds: how long a timeout hangs before the line is cut, or how long a slow push is held. */
+  /**
+   * Seconds: how long a timeout hangs before the line is cut, how long an answer trickles, how long `http-429` asks to
+   * wait, or how long a slow push is held.
+   */
   delay?: number;
   /** For `answer`: what the platform says instead of doing anything, whichever code of its tables. */
   answer?: Record<string, unknown>;

@@ -2,9 +2,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Faults, PlannedFault } from './faults.ts';
+import { answerInstead } from './answer-instead.ts';
+import { type Faults, LATE_FAULTS, type LateFault, type PlannedFault } from './faults.ts';
 import type { Log } from './log.ts';
 import type { SandboxPlatform } from './platform.ts';
+import { spoilAnswer } from './spoil-answer.ts';
 import { titleOf } from './title-of.ts';
 
 /** Seconds that a request hangs before the line is cut. */
@@ -34,7 +36,7 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
     if (instead) {
       const said = fault.kind === 'answer' ? `（${platform.outcomeOf(fault.answer)}）` : '';
       note(instead.status, `故障：${fault.kind}${said}`, parse(instead.body));
-      return c.body(instead.body, instead.status, { 'content-type': instead.type });
+      return c.body(instead.body, instead.status, { 'content-type': instead.type, ...instead.headers });
     }
     if (fault?.kind === 'timeout-before') {
       note(undefined, '故障：timeout-before');
@@ -46,10 +48,10 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
       note(undefined, `故障：timeout-after（已生效：${platform.outcomeOf(answer)}）`, answer);
       return cut(c, fault);
     }
-    if (fault?.kind === 'truncated') {
+    if (fault && isLate(fault)) {
       const text = await c.res.text();
-      c.res = new Response(text.slice(0, Math.floor(text.length / 2)), c.res);
-      note(c.res.status, `故障：truncated（已生效：${platform.outcomeOf(answer)}）`);
+      note(c.res.status, `故障：${fault.kind}（已生效：${platform.outcomeOf(answer)}）`);
+      c.res = spoilAnswer({ text, response: c.res }, fault, () => c.env.incoming.socket.resetAndDestroy());
       return;
     }
     if (title || c.res.status === 404)
@@ -57,25 +59,8 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
   };
 }
 
-interface Instead {
-  status: 200 | 500;
-  type: string;
-  body: string;
-}
-
-function answerInstead(platform: SandboxPlatform, { kind, answer }: PlannedFault): Instead | undefined {
-  switch (kind) {
-    case 'http-500':
-      return { status: 500, type: 'text/plain', body: 'Internal Server Error' };
-    case 'not-json':
-      return { status: 200, type: 'text/html; charset=utf-8', body: '<html><title>系统维护</title></html>' };
-    case 'answer':
-      return { status: 200, type: 'application/json', body: JSON.stringify(answer ?? {}) };
-    case 'busy':
-    case 'token-expired':
-      return { status: 200, type: 'application/json', body: JSON.stringify(platform.refusals[kind]) };
-  }
-  return undefined;
+function isLate(fault: PlannedFault): fault is PlannedFault & { kind: Exclude<LateFault, 'timeout-after'> } {
+  return (LATE_FAULTS as readonly string[]).includes(fault.kind);
 }
 
 /** Hangs, then cuts the line without a word. */
