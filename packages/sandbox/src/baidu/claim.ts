@@ -71,6 +71,7 @@ export function takeOne(store: Store, template: Template, openId: string, now: n
     couponCode,
     openId,
     takenAt: now,
+    uses: 0,
     ...validityOf(template.input.baseInfo.dateInfo, now),
   };
   store.takes.set(take.couponTakeId, take);

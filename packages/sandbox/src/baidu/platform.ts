@@ -3,7 +3,8 @@ import { type Handler, Hono } from 'hono';
 import * as v from 'valibot';
 import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
-import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
+import { BUSY, outcomeOf, QUOTA_REACHED, TOKEN_EXPIRED } from './answers.ts';
+import { book } from './book.ts';
 import { createControl } from './control.ts';
 import { createConsole } from './control-console.ts';
 import { createCredentials } from './credentials.ts';
@@ -73,9 +74,10 @@ export const createBaidu: CreatePlatform = (core) => {
     routes,
     control: createControl(core, store, logins).route('/', createConsole(core, credentials)),
     titles: Object.fromEntries(endpoints.map(([, path, title]) => [path, title])),
-    refusals: { busy: BUSY, 'token-expired': TOKEN_EXPIRED },
+    refusals: { busy: BUSY, quota: QUOTA_REACHED, 'token-expired': TOKEN_EXPIRED },
     outcomeOf,
     accounts: () => accounts,
+    book: () => book(store),
     patchAccount(patch) {
       const { callbackUrl, encryptData } = check(Patch, patch);
       for (const account of accounts) {

@@ -26,6 +26,7 @@ export function pushUserGetCoupon(core: Core, account: BaiduAccount, take: Take,
   core.pushes.send({
     platform: 'baidu',
     event: 'user_get_coupon',
+    couponId: take.couponTakeId,
     title: '领券事件推送',
     url: callbackUrl,
     // The push is not signed, so merchants put a secret at the end of its address.

@@ -27,6 +27,8 @@ export interface Take {
   beginTime: number;
   endTime: number;
   usedAt?: number;
+  /** How often a consume took effect. */
+  uses: number;
 }
 
 /** A banner in the words of its queries; times are seconds. */

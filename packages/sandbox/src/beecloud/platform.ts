@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
-import { BUSY, outcomeOf, TIMESTAMP_EXPIRED } from './answers.ts';
+import { BUSY, outcomeOf, TIMESTAMP_EXPIRED, TOO_OFTEN } from './answers.ts';
+import { book } from './book.ts';
 import { createControl } from './control.ts';
 import { createCredentials } from './credentials.ts';
 import { LIMITS } from './limits.ts';
@@ -56,9 +57,10 @@ export const createBeecloud: CreatePlatform = (core) => {
       '/2/rest/bill/:id': '查看订单',
       '/2/rest/bills': '查询订单',
     },
-    refusals: { busy: BUSY, 'token-expired': TIMESTAMP_EXPIRED },
+    refusals: { busy: BUSY, quota: TOO_OFTEN, 'token-expired': TIMESTAMP_EXPIRED },
     outcomeOf,
     accounts: () => accounts,
+    book: () => book(store),
     patchAccount(patch) {
       const { callbackUrl, transactionFee } = check(Patch, patch);
       for (const account of accounts) {

@@ -72,6 +72,8 @@ export function pushPay(core: Core, bill: Bill): void {
   }
   core.pushes.send({
     ...push,
+    couponId: bill.coupon?.id,
+    orderNo: bill.billNo,
     url,
     shownUrl: new URL(url).pathname,
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
 // The control routes of the sandbox itself: accounts, people, clock, log, faults, reset.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { SandboxBook } from './book.ts';
 import type { RunningClock } from './clock.ts';
 import { type Faults, PUSH_FAULTS, REQUEST_FAULTS } from './faults.ts';
 import type { Log } from './log.ts';
@@ -39,6 +40,7 @@ export interface ControlOptions {
   log: Log;
   faults: Faults;
   platforms: SandboxPlatform[];
+  book(): SandboxBook;
   reset(): void;
 }
 
@@ -78,6 +80,7 @@ export function createControl(options: ControlOptions): Hono {
     });
     return c.json({ now });
   });
+  app.get('/book', (c) => c.json(options.book()));
   app.get('/log', (c) => {
     const after = v.safeParse(After, c.req.query('after') ?? '0');
     return c.json({ entries: log.list(after.success ? after.output : 0) });

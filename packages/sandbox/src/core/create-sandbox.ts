@@ -4,10 +4,11 @@ import { createBaidu } from '../baidu/platform.ts';
 import { createBeecloud } from '../beecloud/platform.ts';
 import { createWechat } from '../wechat/platform.ts';
 import { createApp } from './app.ts';
+import type { SandboxBook } from './book.ts';
 import { createClock, type SandboxClock } from './clock.ts';
 import { createFaults, type SandboxFaults } from './faults.ts';
 import { createLog } from './log.ts';
-import type { CreatePlatform } from './platform.ts';
+import type { CreatePlatform, SandboxPlatform } from './platform.ts';
 import { createPushes } from './pushes.ts';
 import { defaultSeed, type Seed } from './seed.ts';
 
@@ -29,6 +30,8 @@ export interface Sandbox {
   close(): Promise<void>;
   clock: SandboxClock;
   faults: SandboxFaults;
+  /** What the platforms believe, coupon by coupon and push by push; also `GET /_sandbox/book`. */
+  book(): SandboxBook;
 }
 
 const PLATFORMS: CreatePlatform[] = [createBaidu, createWechat, createBeecloud];
@@ -50,10 +53,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const log = createLog(clock.now);
   const faults = createFaults();
   const pushes = createPushes({ clock, faults, log });
+  let platforms: SandboxPlatform[] = [];
+  const book = (): SandboxBook => ({
+    coupons: platforms.flatMap((one) => one.book()),
+    pushes: pushes.book(),
+  });
   const start = () => {
     const core = { clock, log, pushes, seed: seed() };
-    const platforms = PLATFORMS.map((create) => create(core));
-    return createApp({ ...core, faults, platforms, reset });
+    platforms = PLATFORMS.map((create) => create(core));
+    return createApp({ ...core, faults, platforms, book, reset });
   };
   function reset(): void {
     pushes.cancel();
@@ -84,5 +92,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     },
     clock: { now: clock.now, set: clock.set, advance: clock.advance },
     faults: { add: faults.add, list: faults.list, clear: faults.clear },
+    book,
   };
 }

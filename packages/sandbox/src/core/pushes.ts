@@ -1,4 +1,5 @@
 // Delivers a platform's pushes: cuts a slow answer, tries again, and lets planned faults have their way.
+import type { BookPush } from './book.ts';
 import type { RunningClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Log } from './log.ts';
@@ -7,6 +8,9 @@ export interface Push {
   platform: string;
   /** The platform's event name; faults and the log know it as `push:<event>`. */
   event: string;
+  /** The coupon, and the merchant's order, that it is about: for the book. */
+  couponId?: string | undefined;
+  orderNo?: string | undefined;
   /** Chinese, for the log. */
   title: string;
   url: string;
@@ -26,8 +30,18 @@ export interface Push {
 
 export interface Pushes {
   send(push: Push): void;
+  /** Every push since the start or the last cancel, in the order of sending. */
+  book(): BookPush[];
   /** Gives up everything under way. */
   cancel(): void;
+}
+
+/** What has become of a push so far. `underWay` counts deliveries that go on or will. */
+interface Sent {
+  push: Push;
+  deliveries: number;
+  accepted: boolean;
+  underWay: number;
 }
 
 /** Seconds that a slow push is held, and a reordered one waits for another to overtake it. */
@@ -38,6 +52,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
   const { clock, faults, log } = core;
   let stop = new AbortController();
   let held: (() => void)[] = [];
+  let sent: Sent[] = [];
 
   function note(push: Push, outcome: string, more: { status?: number; response?: unknown } = {}): void {
     const { platform, event, title, shownUrl, shown } = push;
@@ -53,18 +68,29 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
     });
   }
 
-  function again(push: Push, attempt: number): string {
-    const wait = push.waits[attempt - 1];
-    if (wait === undefined) return '不再重试';
+  /** Does it after that many seconds of the sandbox's clock, unless everything was given up. */
+  function later(sent: Sent, seconds: number, act: () => void): void {
     const { signal } = stop;
-    clock.after(wait, () => {
-      if (!signal.aborted) attemptDelivery(push, attempt + 1);
+    sent.underWay += 1;
+    clock.after(seconds, () => {
+      sent.underWay -= 1;
+      if (!signal.aborted) act();
     });
-    return `${wait} 秒后重试 ${attempt + 1}/${push.waits.length + 1}`;
   }
 
-  async function deliver(push: Push, attempt: number): Promise<void> {
+  function again(sent: Sent, attempt: number): string {
+    const { waits } = sent.push;
+    const wait = waits[attempt - 1];
+    if (wait === undefined) return '不再重试';
+    later(sent, wait, () => attemptDelivery(sent, attempt + 1));
+    return `${wait} 秒后重试 ${attempt + 1}/${waits.length + 1}`;
+  }
+
+  async function deliver(sent: Sent, attempt: number): Promise<void> {
+    const { push } = sent;
     const { signal } = stop;
+    sent.deliveries += 1;
+    sent.underWay += 1;
     try {
       const response = await fetch(push.url, {
         method: 'POST',
@@ -76,27 +102,31 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       const text = await response.text();
       if (signal.aborted) return;
       const accepted = response.ok && (text === 'success' || (push.emptyIsSuccess && text === ''));
+      if (accepted) sent.accepted = true;
       const answer = { status: response.status, response: text.slice(0, 200) };
-      note(push, accepted ? 'ok' : `应答不是 success，${again(push, attempt)}`, answer);
+      note(push, accepted ? 'ok' : `应答不是 success，${again(sent, attempt)}`, answer);
     } catch (error) {
       if (signal.aborted) return;
       const late = error instanceof DOMException && error.name === 'TimeoutError';
-      note(push, `${late ? '应答超时' : '连不上'}，${again(push, attempt)}`);
+      note(push, `${late ? '应答超时' : '连不上'}，${again(sent, attempt)}`);
+    } finally {
+      sent.underWay -= 1;
     }
     const overtaken = held;
     held = [];
     for (const release of overtaken) release();
   }
 
-  function attemptDelivery(push: Push, attempt: number): void {
+  function attemptDelivery(sent: Sent, attempt: number): void {
+    const { push } = sent;
     const fault = faults.take(push.platform, `push:${push.event}`);
     if (fault?.kind === 'lost') {
-      note(push, `推送丢失，${again(push, attempt)}`);
+      note(push, `推送丢失，${again(sent, attempt)}`);
       return;
     }
     if (fault?.kind === 'slow') {
       note(push, '推送变慢');
-      clock.after(fault.delay ?? HELD, () => void deliver(push, attempt));
+      later(sent, fault.delay ?? HELD, () => void deliver(sent, attempt));
       return;
     }
     if (fault?.kind === 'reordered') {
@@ -105,22 +135,37 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       const release = () => {
         if (released) return;
         released = true;
-        void deliver(push, attempt);
+        void deliver(sent, attempt);
       };
       held.push(release);
-      clock.after(fault.delay ?? HELD, release);
+      later(sent, fault.delay ?? HELD, release);
       return;
     }
-    const delivery = deliver(push, attempt);
-    if (fault?.kind === 'repeated') void delivery.then(() => deliver(push, push.waits.length + 1));
+    const delivery = deliver(sent, attempt);
+    if (fault?.kind === 'repeated') void delivery.then(() => deliver(sent, push.waits.length + 1));
   }
 
   return {
-    send: (push) => attemptDelivery(push, 1),
+    send(push) {
+      const one: Sent = { push, deliveries: 0, accepted: false, underWay: 0 };
+      sent.push(one);
+      attemptDelivery(one, 1);
+    },
+    book: () =>
+      sent.map(({ push: { platform, event, couponId, orderNo }, deliveries, accepted, underWay }) => ({
+        platform,
+        event,
+        ...(couponId === undefined ? {} : { couponId }),
+        ...(orderNo === undefined ? {} : { orderNo }),
+        deliveries,
+        accepted,
+        pending: underWay > 0,
+      })),
     cancel() {
       stop.abort();
       stop = new AbortController();
       held = [];
+      sent = [];
     },
   };
 }

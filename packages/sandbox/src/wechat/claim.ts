@@ -69,6 +69,7 @@ export function take(store: Store, card: Card, openid: string, now: number, how:
     cardId: card.cardId,
     openid,
     takenAt: now,
+    grants: 1,
     ...validityOf(card.input, how.since ?? now),
     ...(how.givenFor === undefined ? {} : { givenFor: how.givenFor }),
     ...(isApproved(card) ? {} : { viaWhitelist: true }),

@@ -81,7 +81,8 @@ export function createGiftsControl(core: Core, store: Store, desk: Desk): Hono {
   }
   /** A merchant's own code stays as it is; WeChat's changes, so that the giver cannot use it any more. */
   function handOver(userCard: UserCard, openid: string, code: string, now: number): UserCard {
-    const taken: UserCard = { ...userCard, openid, code, takenAt: now };
+    const grants = code === userCard.code ? userCard.grants + 1 : 1;
+    const taken: UserCard = { ...userCard, openid, code, takenAt: now, grants };
     delete taken.gifting;
     if (code !== userCard.code) userCard.givenTo = { openid, code, at: now };
     store.userCards.set(code, taken);

@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
-import { BUSY, outcomeOf, TOKEN_EXPIRED } from './answers.ts';
+import { BUSY, outcomeOf, QUOTA_REACHED, TOKEN_EXPIRED } from './answers.ts';
+import { book } from './book.ts';
 import { CARD_TITLES, cardRoutes } from './card-routes.ts';
 import { CODE_TITLES, codeRoutes } from './code-routes.ts';
 import { createControl } from './control.ts';
@@ -68,9 +69,10 @@ export const createWechat: CreatePlatform = (core) => {
       '/sns/jscode2session': '小程序登录：换取 openid',
       '/oauth/connect/oauth2/authorize': '登录：网页授权',
     },
-    refusals: { busy: BUSY, 'token-expired': TOKEN_EXPIRED },
+    refusals: { busy: BUSY, quota: QUOTA_REACHED, 'token-expired': TOKEN_EXPIRED },
     outcomeOf,
     accounts: () => accounts,
+    book: () => book(store, core.clock.now()),
     patchAccount(patch) {
       const changes = check(Patch, patch);
       for (const account of accounts) Object.assign(account, changes);

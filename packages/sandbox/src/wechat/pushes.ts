@@ -57,6 +57,7 @@ export function send(
   core.pushes.send({
     platform: 'wechat',
     event,
+    couponId: typeof more.UserCardCode === 'string' ? more.UserCardCode : undefined,
     title,
     url,
     shownUrl: new URL(url).pathname,

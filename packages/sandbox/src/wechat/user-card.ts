@@ -8,6 +8,8 @@ export interface UserCard {
   /** Who took it; friends of a friends' card's holder may use it too. */
   openid: string;
   takenAt: number;
+  /** How often it was put into somebody's hands: given away under the same code, once more. */
+  grants: number;
   beginTime: number;
   endTime: number;
   consumed?: { openid: string; at: number };

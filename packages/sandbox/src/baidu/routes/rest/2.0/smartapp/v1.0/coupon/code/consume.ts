@@ -28,6 +28,7 @@ export function consume(core: Core, store: Store): Guarded {
     if (couponCode && couponCode !== take.couponCode) return c.json(invalid('couponCode'));
     if (take.usedAt !== undefined) return c.json(businessRefusal('该优惠券已核销'));
     take.usedAt = core.clock.now();
+    take.uses += 1;
     return c.json(success(true));
   };
 }
