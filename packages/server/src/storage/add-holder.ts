@@ -1,7 +1,7 @@
 // Makes a person one of those who may see and use a coupon.
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { couponHolders } from './schema.ts';
+import { couponHolders } from './schema/index.ts';
 
 /**
  * Adds a holder to a coupon; adding the same one again changes nothing. The coupon must exist.

@@ -1,7 +1,7 @@
 // Begins to pay an order, written before the platform is asked; an order has one bill at a time, and so has a coupon.
 import type { BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 export type BillInput = Pick<
   BillRow,

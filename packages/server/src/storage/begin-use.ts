@@ -3,7 +3,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { coupons, redemptions } from './schema.ts';
+import { coupons, redemptions } from './schema/index.ts';
 
 /**
  * Begins to use a coupon that this redemption has reserved and whose reservation has not run out. Whoever

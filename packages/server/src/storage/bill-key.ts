@@ -1,7 +1,7 @@
 // The condition that names one bill.
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { BillKey } from './bill-row.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * The condition that a row is this bill.

@@ -1,5 +1,5 @@
 // An attempt to pay an order, as the database keeps it.
-import type { bills } from './schema.ts';
+import type { bills } from './schema/index.ts';
 
 export type BillRow = typeof bills.$inferSelect;
 

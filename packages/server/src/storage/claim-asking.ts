@@ -4,7 +4,7 @@ import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import type { RedemptionRow } from './redemption-row.ts';
-import { redemptions } from './schema.ts';
+import { redemptions } from './schema/index.ts';
 
 /**
  * Takes the turn to ask the platform until `until`, if the redemption still owes something and nobody else

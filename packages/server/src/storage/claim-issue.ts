@@ -3,7 +3,7 @@ import { and, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { ofIssue } from './issue-key.ts';
 import type { IssueKey, IssueRow } from './issue-row.ts';
-import { issues } from './schema.ts';
+import { issues } from './schema/index.ts';
 
 /**
  * Enters the request if it is new, and takes the turn to ask until `until`, unless it is answered or somebody else has

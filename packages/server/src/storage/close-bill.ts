@@ -3,7 +3,7 @@ import { and, inArray } from 'drizzle-orm';
 import { ofBill } from './bill-key.ts';
 import type { BillKey, BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * Closes a bill that is not paid; its order may have another one.

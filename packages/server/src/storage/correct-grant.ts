@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { failReservation } from './fail-reservation.ts';
 import { findCoupon } from './find-coupon.ts';
 import { otherHolders } from './other-holders.ts';
-import { couponHolders, coupons } from './schema.ts';
+import { couponHolders, coupons } from './schema/index.ts';
 
 /** What is certain about a coupon. */
 export interface CorrectionInput {

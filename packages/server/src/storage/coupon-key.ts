@@ -1,7 +1,7 @@
 // The condition that names one coupon in a table keyed by (platform, app_id, coupon_id).
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { CouponKey } from './coupon-row.ts';
-import type { coupons, redemptions } from './schema.ts';
+import type { coupons, redemptions } from './schema/index.ts';
 
 /**
  * The condition that a row belongs to this coupon.

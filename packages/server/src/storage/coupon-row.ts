@@ -1,5 +1,5 @@
 // A claimed coupon as the database keeps it.
-import type { coupons } from './schema.ts';
+import type { coupons } from './schema/index.ts';
 
 export type CouponRow = typeof coupons.$inferSelect;
 

@@ -1,7 +1,7 @@
 // The condition that names one credential.
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { CredentialKey } from './credential-row.ts';
-import { credentials } from './schema.ts';
+import { credentials } from './schema/index.ts';
 
 /**
  * The condition that a row of the credentials is this one.

@@ -1,5 +1,5 @@
 // An access token or ticket, as the database keeps it.
-import type { credentials } from './schema.ts';
+import type { credentials } from './schema/index.ts';
 
 export type CredentialRow = typeof credentials.$inferSelect;
 

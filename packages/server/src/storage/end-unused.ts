@@ -4,7 +4,7 @@ import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { failReservation } from './fail-reservation.ts';
-import { coupons } from './schema.ts';
+import { coupons } from './schema/index.ts';
 
 /** What the coupon ends as. */
 type End = { state: 'used'; usedAt: number } | { state: 'void'; voidReason: string };

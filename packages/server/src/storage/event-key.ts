@@ -1,7 +1,7 @@
 // The condition that names one event.
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { EventKey } from './event-row.ts';
-import { events } from './schema.ts';
+import { events } from './schema/index.ts';
 
 /**
  * The condition that a row of the events is this one.

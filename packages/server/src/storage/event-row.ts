@@ -1,5 +1,5 @@
 // A push as it came, as the database keeps it.
-import type { events } from './schema.ts';
+import type { events } from './schema/index.ts';
 
 export type EventRow = typeof events.$inferSelect;
 

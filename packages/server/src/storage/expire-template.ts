@@ -1,7 +1,7 @@
 // Makes a stored template old, so that the platform is asked again; it still serves when that cannot be.
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { templates } from './schema.ts';
+import { templates } from './schema/index.ts';
 import type { TemplateKey } from './template-row.ts';
 
 /**

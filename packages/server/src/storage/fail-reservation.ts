@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { redemptions } from './schema.ts';
+import { redemptions } from './schema/index.ts';
 
 /**
  * Marks the coupon's reserved redemption, if there is one, as failed. The caller has the coupon's row locked.

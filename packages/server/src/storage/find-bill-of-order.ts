@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BillKey, BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * The one bill of an order that is being paid or is paid, or undefined.

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { BillKey, BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * The bill that carries a redemption's coupon, else one that did, or undefined.

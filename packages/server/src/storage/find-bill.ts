@@ -2,7 +2,7 @@
 import { ofBill } from './bill-key.ts';
 import type { BillKey, BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * The bill of this number, or undefined.

@@ -3,7 +3,7 @@
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { coupons } from './schema.ts';
+import { coupons } from './schema/index.ts';
 
 /**
  * The coupon of this key, or undefined.

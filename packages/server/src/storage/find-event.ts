@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 import { isEvent } from './event-key.ts';
 import type { EventKey, EventRow } from './event-row.ts';
-import { events } from './schema.ts';
+import { events } from './schema/index.ts';
 
 /**
  * The event of this key, or undefined.

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { IssueKey } from './issue-row.ts';
-import { issues } from './schema.ts';
+import { issues } from './schema/index.ts';
 
 /**
  * Which of these coupons are answers to requests of ours.

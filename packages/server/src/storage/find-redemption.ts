@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { RedemptionRow } from './redemption-row.ts';
-import { redemptions } from './schema.ts';
+import { redemptions } from './schema/index.ts';
 
 /**
  * The redemption of this id, or undefined.

@@ -1,7 +1,7 @@
 // Reads what the platform said about a kind of coupon.
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { templates } from './schema.ts';
+import { templates } from './schema/index.ts';
 import type { TemplateKey, TemplateRow } from './template-row.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 import { isEvent } from './event-key.ts';
 import type { EventKey } from './event-row.ts';
-import { events } from './schema.ts';
+import { events } from './schema/index.ts';
 
 /**
  * Marks an event as worked on.

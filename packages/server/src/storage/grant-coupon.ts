@@ -5,7 +5,7 @@ import { addHolder } from './add-holder.ts';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { findCoupon } from './find-coupon.ts';
-import { coupons } from './schema.ts';
+import { coupons } from './schema/index.ts';
 
 export interface GrantInput extends Grant {
   platform: string;

@@ -26,6 +26,7 @@ export { listUnsettled } from './list-unsettled.ts';
 export { markUsed } from './mark-used.ts';
 export { migrate } from './migrate.ts';
 export { noteAnswer } from './note-answer.ts';
+export { type GuessKey, noteGuess } from './note-guess.ts';
 export { noteIssue } from './note-issue.ts';
 export { noteTold } from './note-told.ts';
 export { openBill } from './open-bill.ts';

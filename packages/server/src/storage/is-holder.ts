@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { couponHolders } from './schema.ts';
+import { couponHolders } from './schema/index.ts';
 
 /**
  * True if this person holds this coupon, alone or with friends.

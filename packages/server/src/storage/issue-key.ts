@@ -1,7 +1,7 @@
 // The condition that names one request for a coupon.
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { IssueKey } from './issue-row.ts';
-import { issues } from './schema.ts';
+import { issues } from './schema/index.ts';
 
 /**
  * The condition that a row is this request.

@@ -1,5 +1,5 @@
 // A coupon that was asked for under a name of ours, as the database keeps it.
-import type { issues } from './schema.ts';
+import type { issues } from './schema/index.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
 

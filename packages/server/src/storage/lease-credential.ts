@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { CredentialKey } from './credential-row.ts';
 import type { Database } from './database.ts';
-import { credentials } from './schema.ts';
+import { credentials } from './schema/index.ts';
 
 export interface LeaseInput extends CredentialKey {
   /** Who asks; any id that no other asker has. */

@@ -2,7 +2,7 @@
 import { and, desc, eq, exists, or } from 'drizzle-orm';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { couponHolders, coupons } from './schema.ts';
+import { couponHolders, coupons } from './schema/index.ts';
 
 /** One of a person's names: an open id of one of the merchant's apps. */
 export interface Holder {

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { RedemptionRow } from './redemption-row.ts';
-import { redemptions } from './schema.ts';
+import { redemptions } from './schema/index.ts';
 
 /**
  * Redemptions in `using`, and used ones that the platform has not been told of, the longest waiting first.

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { expect, it } from 'vitest';
-import * as schema from './schema.ts';
+import * as schema from './schema/index.ts';
 
 const meta = new URL('../../migrations/meta/', import.meta.url);
 const readMeta = async (file: string) => JSON.parse(await readFile(new URL(file, meta), 'utf8'));

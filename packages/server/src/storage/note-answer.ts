@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { redemptions } from './schema.ts';
+import { redemptions } from './schema/index.ts';
 
 /**
  * Notes an unclear answer on a redemption, for the next attempt and for an operator's eyes.

@@ -3,7 +3,7 @@ import { and, isNull } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { ofIssue } from './issue-key.ts';
 import type { IssueKey } from './issue-row.ts';
-import { issues } from './schema.ts';
+import { issues } from './schema/index.ts';
 
 /**
  * Changes a request that is not answered yet: `askedAt` before the platform is asked (seconds; null after it has

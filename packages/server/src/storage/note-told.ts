@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { redemptions } from './schema.ts';
+import { redemptions } from './schema/index.ts';
 
 /**
  * Marks a used redemption as known to the platform.

@@ -3,7 +3,7 @@ import { and, eq, isNull, or } from 'drizzle-orm';
 import { ofBill } from './bill-key.ts';
 import type { BillKey, BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * Opens a bill to be paid. Of two tries under the same number, the one that was answered brings the payment, whichever

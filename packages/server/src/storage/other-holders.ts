@@ -1,7 +1,7 @@
 // Picks a coupon's holders other than one.
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import type { CouponKey } from './coupon-row.ts';
-import { couponHolders } from './schema.ts';
+import { couponHolders } from './schema/index.ts';
 
 /** The condition for everybody who holds the coupon except this person. */
 export function otherHolders({ platform, appId, couponId }: CouponKey, openId: string): SQL | undefined {

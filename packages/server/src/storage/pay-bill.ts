@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { ofBill } from './bill-key.ts';
 import type { BillKey, BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import { bills } from './schema.ts';
+import { bills } from './schema/index.ts';
 
 /**
  * Marks a bill paid, with what the platform says was paid. A bill that was closed and is paid all the same counts, too,

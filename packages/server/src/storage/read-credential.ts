@@ -2,7 +2,7 @@
 import { isCredential } from './credential-key.ts';
 import type { CredentialKey, CredentialRow } from './credential-row.ts';
 import type { Database } from './database.ts';
-import { credentials } from './schema.ts';
+import { credentials } from './schema/index.ts';
 
 /**
  * The stored credential, or undefined. Its value is null until it was fetched for the first time, and may

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventKey } from './event-row.ts';
-import { events } from './schema.ts';
+import { events } from './schema/index.ts';
 
 export interface EventInput extends EventKey {
   /** The platform's event name, lower case. */

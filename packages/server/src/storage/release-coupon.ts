@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { coupons, redemptions } from './schema.ts';
+import { coupons, redemptions } from './schema/index.ts';
 
 /**
  * Ends a reservation. Nothing happens if this redemption does not have the coupon reserved (any more).

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { isCredential } from './credential-key.ts';
 import type { CredentialKey } from './credential-row.ts';
 import type { Database } from './database.ts';
-import { credentials } from './schema.ts';
+import { credentials } from './schema/index.ts';
 
 /**
  * Ends this asker's lease so that the next may try at once. The stored value stays.

@@ -4,7 +4,7 @@ import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { findCoupon } from './find-coupon.ts';
-import { coupons, redemptions } from './schema.ts';
+import { coupons, redemptions } from './schema/index.ts';
 
 export interface ReserveInput {
   key: CouponKey;

@@ -3,7 +3,7 @@ import type { CouponFace, Validity } from '@kaquan/protocol/coupon';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { coupons } from './schema.ts';
+import { coupons } from './schema/index.ts';
 
 /**
  * Replaces the face, the validity and the platform's own fields of a coupon; its state is left alone.

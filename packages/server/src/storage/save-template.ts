@@ -1,7 +1,7 @@
 // Keeps what the platform answered about a kind of coupon.
 import { lte } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { templates } from './schema.ts';
+import { templates } from './schema/index.ts';
 import type { TemplateKey } from './template-row.ts';
 
 /**

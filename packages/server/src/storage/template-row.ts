@@ -1,5 +1,5 @@
 // A kind of coupon as the platform described it, as the database keeps it.
-import type { templates } from './schema.ts';
+import type { templates } from './schema/index.ts';
 
 export type TemplateRow = typeof templates.$inferSelect;
 

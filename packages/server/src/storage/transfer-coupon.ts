@@ -6,7 +6,7 @@ import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { failReservation } from './fail-reservation.ts';
 import { otherHolders } from './other-holders.ts';
-import { couponHolders, coupons } from './schema.ts';
+import { couponHolders, coupons } from './schema/index.ts';
 
 /**
  * Makes a person the only holder, and ends the reservation of whoever held it before. Doing it again changes nothing.
