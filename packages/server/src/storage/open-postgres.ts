@@ -1,47 +1,79 @@
 // PostgreSQL on a server, through a pool of connections.
-import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { OpenDatabaseOptions, OpenedDatabase } from './database.ts';
+import { databaseError } from './database-error.ts';
+import { onConnection, onPool, STATEMENT_PATIENCE } from './postgres-session.ts';
+
+/** How long a connection may take, or one of the pool be waited for, milliseconds: a page waits for eight seconds. */
+const CONNECT_PATIENCE = 5_000;
+/** What the job queue's own upkeep may take, milliseconds. */
+const UPKEEP_PATIENCE = 60_000;
 
 /**
- * Opens a pool on a PostgreSQL server; connections are made when first needed.
+ * Opens a pool on a PostgreSQL server; connections are made when first needed. While the server is away, whatever is
+ * asked of it is UNAVAILABLE; once it is back, everything goes on.
  *
  * @param url `postgres://user:password@host:port/database`
  * @example const opened = openPostgres('postgres://localhost/shop', {});
  * @supported node
  */
 export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedDatabase {
-  const pool = new pg.Pool({
+  const line = {
     connectionString: url,
-    max: options.connections ?? 10,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: CONNECT_PATIENCE,
     application_name: 'kaquan',
+    // A line that is dead without a word is found out although nothing is sent.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  const pool = new pg.Pool({
+    ...line,
+    max: options.connections ?? 10,
+    // Some more than the server itself is told to take, so that its own words come first.
+    query_timeout: STATEMENT_PATIENCE + 500,
   });
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
-  const db = drizzle(pool);
 
+  async function asked<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+  const db = onPool(pool);
   return {
     db,
     kind: 'postgres',
-    executeSql: (text, values) => pool.query(text, values),
+    executeSql: (text, values) => asked(() => pool.query(patient(text, values))),
     transaction: (work) => db.transaction(work),
+    // A connection of its own: what needs one alone, such as a migration, may take its time.
     async session(work) {
-      const client = await pool.connect();
-      let broken = false;
+      const client = new pg.Client(line);
+      let broke: Error | undefined;
+      client.on('error', (error) => {
+        broke = error;
+      });
       try {
-        return await work(drizzle(client));
+        await asked(() => client.connect());
+        return await work(onConnection(client));
       } catch (error) {
-        broken = true;
-        throw error;
+        throw databaseError(broke ?? error);
       } finally {
-        // A failed session may still hold its locks: end the connection rather than reuse it.
-        client.release(broken);
+        await client.end().catch(() => undefined);
       }
     },
     async ping() {
-      await pool.query('select 1');
+      await asked(() => pool.query('select 1'));
     },
     close: () => pool.end(),
   };
+}
+
+/** The driver reads a time limit of the query's own, of which its types know nothing. */
+function patient(text: string, values: unknown[] | undefined): pg.QueryConfig {
+  const query: pg.QueryConfig & { query_timeout: number } = { text, query_timeout: UPKEEP_PATIENCE };
+  if (values !== undefined) query.values = values;
+  return query;
 }

@@ -1,0 +1,114 @@
+// Stands between servers and their PostgreSQL, and lets the line do what lines do: break, refuse, lag, fall silent.
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface DatabaseProxy {
+  /** The database's URL, through here. */
+  url: string;
+  /** Breaks every line there is; new ones are let through. */
+  cut(): void;
+  /** Breaks every line, and every new one, until `heal`. */
+  refuse(): void;
+  /** Lets nothing through any more, and closes nothing either, until `heal`. */
+  silence(): void;
+  /** Holds back what the database says by so many milliseconds, until `heal`. */
+  delay(milliseconds: number): void;
+  /** Breaks the line on which a client next says this text, once it has reached the database: its answer never comes. */
+  cutAfter(text: string): void;
+  /** All is well again; lines that fell silent are broken. */
+  heal(): void;
+  /** How many lines there are. */
+  lines(): number;
+  close(): Promise<void>;
+}
+
+interface Line {
+  client: Socket;
+  database: Socket;
+}
+
+type Mood = { name: 'well' } | { name: 'refuse' } | { name: 'silence' } | { name: 'delay'; by: number };
+
+/** Starts a proxy for the database of this URL, on a free port of this machine. */
+export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+  const target = new URL(databaseUrl);
+  const lines = new Set<Line>();
+  let mood: Mood = { name: 'well' };
+  let fatal: string | undefined;
+
+  function end(line: Line): void {
+    lines.delete(line);
+    line.client.destroy();
+    line.database.destroy();
+  }
+  const endAll = () => {
+    for (const line of [...lines]) end(line);
+  };
+
+  const server = createServer((client) => {
+    client.on('error', () => undefined);
+    if (mood.name === 'refuse') {
+      client.destroy();
+      return;
+    }
+    const database = connect(Number(target.port), target.hostname);
+    const line = { client, database };
+    lines.add(line);
+    database.on('error', () => undefined);
+    client.on('data', (said) => {
+      if (mood.name === 'silence') return;
+      database.write(said);
+      if (fatal !== undefined && said.includes(fatal)) {
+        fatal = undefined;
+        // What was said has reached the database; what it answers comes too late.
+        client.pause();
+        database.removeAllListeners('data');
+        database.once('data', () => end(line));
+      }
+    });
+    database.on('data', (said) => {
+      if (mood.name === 'silence') return;
+      if (mood.name === 'delay') setTimeout(() => client.write(said), mood.by);
+      else client.write(said);
+    });
+    client.on('close', () => end(line));
+    database.on('close', () => {
+      if (mood.name !== 'silence') end(line);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
+  target.port = String(address.port);
+  const url = target.href;
+  target.port = new URL(databaseUrl).port;
+
+  return {
+    url,
+    cut: endAll,
+    refuse() {
+      mood = { name: 'refuse' };
+      endAll();
+    },
+    silence() {
+      mood = { name: 'silence' };
+    },
+    delay(by) {
+      mood = { name: 'delay', by };
+    },
+    cutAfter(text) {
+      fatal = text;
+    },
+    heal() {
+      const wasSilent = mood.name === 'silence';
+      mood = { name: 'well' };
+      fatal = undefined;
+      if (wasSilent) endAll();
+    },
+    lines: () => lines.size,
+    close: () =>
+      new Promise((resolve) => {
+        endAll();
+        server.close(() => resolve());
+      }),
+  };
+}
