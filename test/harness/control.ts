@@ -119,6 +119,8 @@ export function createControl(url: string) {
 
     wechat: {
       cards: () => call<{ cards: { cardId: string; [field: string]: unknown }[] }>('GET', '/wechat/cards'),
+      /** The reviewer passes a card. */
+      approve: (cardId: string) => call('POST', '/wechat/reviews', { cardId, pass: true }),
       claim: (openid: string, cardId: string) =>
         call<{ code: string; encryptCode: string }>('POST', '/wechat/claims', { openid, cardId }),
       /** Holds the card up at the counter; the client marks it for this person. */
