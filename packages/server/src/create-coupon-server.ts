@@ -16,6 +16,7 @@ import type { PlatformContext } from './platforms/context.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
 import { createWechatApi, type WechatApi } from './platforms/wechat/api.ts';
 import { createWechatPlatform } from './platforms/wechat/platform.ts';
+import { merchantsOf } from './redemption/merchants-of.ts';
 import { createRoutes } from './routes/create-routes.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -142,7 +143,11 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       return answer.finally(() => running.delete(answer));
     },
     ready,
-    operator: createOperator({ services: () => whileOpen(services.get), now }),
+    operator: createOperator({
+      services: () => whileOpen(services.get),
+      merchants: async () => merchantsOf(platforms),
+      now,
+    }),
     async close() {
       if (ending) return;
       ending = true;

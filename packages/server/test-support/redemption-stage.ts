@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import type { JobData } from '../src/jobs/job.ts';
 import type { Caller, CouponPlatform, Grant, Verdict } from '../src/platforms/platform.ts';
 import { createRedemptions, type RedemptionContext, type Redemptions } from '../src/redemption/index.ts';
+import { merchantsOf } from '../src/redemption/merchants-of.ts';
 import {
   addHolder,
   type CouponRow,
@@ -175,7 +176,8 @@ export async function openStage() {
 
     coupon: async (platform: Platform, couponId: string) =>
       (await findCoupon(opened.db, { platform, appId: APP, couponId })) as CouponRow,
-    redemption: async (id: string) => (await findRedemption(opened.db, id)) as RedemptionRow,
+    redemption: async (id: string) =>
+      (await findRedemption(opened.db, merchantsOf(context.platforms), id)) as RedemptionRow,
   };
 }
 

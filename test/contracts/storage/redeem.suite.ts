@@ -38,8 +38,8 @@ async function begun(target: Target): Promise<Use> {
   return use;
 }
 
-const unsettled = async (db: Database, { redemptionId }: Use) =>
-  (await listUnsettled(db, { before: NOW + 1_000, limit: 1_000 })).some(({ id }) => id === redemptionId);
+const unsettled = async (db: Database, { key, redemptionId }: Use) =>
+  (await listUnsettled(db, key, { before: NOW + 1_000, limit: 10 })).some(({ id }) => id === redemptionId);
 
 export function redeemSuite(open: OpenTarget): void {
   describe('use', () => {
@@ -75,7 +75,7 @@ export function redeemSuite(open: OpenTarget): void {
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
       const coupon = await findCoupon(first(open()), use.key);
-      const redemption = await findRedemption(first(open()), use.redemptionId);
+      const redemption = await findRedemption(first(open()), [use.key], use.redemptionId);
       expect([coupon?.state, redemption?.state]).toEqual(
         coupon?.state === 'used' ? ['used', 'used'] : ['held', 'failed'],
       );
@@ -90,7 +90,7 @@ export function redeemSuite(open: OpenTarget): void {
       const use = await begun(open());
       await settleUse(first(open()), { ...use, state, ...(state === 'used' ? {} : { reason: 'why' }) });
       expect(await findCoupon(first(open()), use.key)).toMatchObject({ ...coupon, reservedBy: null });
-      expect(await findRedemption(first(open()), use.redemptionId)).toMatchObject(redemption);
+      expect(await findRedemption(first(open()), [use.key], use.redemptionId)).toMatchObject(redemption);
       expect(await unsettled(first(open()), use)).toBe(false);
     });
 

@@ -43,7 +43,7 @@ export function reserveSuite(open: OpenTarget): void {
         reserve(opened, key, `holder-${turn}`, NOW + 300),
       );
       expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-      expect(await findRedemption(first(open()), old.ok ? old.redemptionId : '')).toMatchObject({
+      expect(await findRedemption(first(open()), [key], old.ok ? old.redemptionId : '')).toMatchObject({
         state: 'cancelled',
       });
     });
@@ -79,7 +79,9 @@ export function reserveSuite(open: OpenTarget): void {
         const reserved = await reserve({ db: first(open()) }, key, 'ming');
         const row = await take(first(open()), { key, reason: '用户已删除', now: NOW });
         expect(row).toMatchObject({ state: take === markUsed ? 'used' : 'void', reservedBy: null });
-        expect(await findRedemption(first(open()), reserved.ok ? reserved.redemptionId : '')).toMatchObject({
+        expect(
+          await findRedemption(first(open()), [key], reserved.ok ? reserved.redemptionId : ''),
+        ).toMatchObject({
           state: 'failed',
         });
         expect(await take(first(open()), { key, reason: '', now: NOW })).toBeUndefined();

@@ -1,6 +1,7 @@
 // Opens the servers' database for one command, beside the servers that run on it.
 import { type JobsOptions, startJobs } from '../jobs/index.ts';
 import { createOperator, type Operator } from '../operator/index.ts';
+import { listWaitingMerchants } from '../storage/list-waiting-merchants.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open-database.ts';
 
@@ -26,7 +27,13 @@ export async function withOperator<T>(
     const jobs = await startJobs(opened, null, { logger });
     try {
       const now = () => Math.floor(Date.now() / 1000);
-      return await work(createOperator({ services: async () => ({ opened, jobs }), now }));
+      const operator = createOperator({
+        services: async () => ({ opened, jobs }),
+        // A command knows a database and no app: it is for whoever runs all servers on it.
+        merchants: () => listWaitingMerchants(opened.db),
+        now,
+      });
+      return await work(operator);
     } finally {
       await jobs.stop();
     }

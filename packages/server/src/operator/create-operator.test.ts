@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ming, openStage, UNKNOWN } from '../../test-support/redemption-stage.ts';
 import type { Jobs } from '../jobs/index.ts';
+import { merchantsOf } from '../redemption/merchants-of.ts';
 import { createOperator } from './create-operator.ts';
 
 describe('the operator', () => {
@@ -18,6 +19,7 @@ describe('the operator', () => {
         opened: stage.opened,
         jobs: { ...stage.context.jobs, dead: async () => [], revive: async () => 0 } as unknown as Jobs,
       }),
+      merchants: async () => merchantsOf(stage.context.platforms),
       now: () => stage.clock.now,
     });
 

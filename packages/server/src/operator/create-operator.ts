@@ -3,11 +3,14 @@ import type { DeadJob, Jobs } from '../jobs/index.ts';
 import { resume } from '../redemption/resume.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { findRedemption } from '../storage/find-redemption.ts';
+import type { MerchantKey } from '../storage/merchant-key.ts';
 import { noteTold } from '../storage/note-told.ts';
 import { listPending, type PendingRedemption } from './list-pending.ts';
 
 export interface OperatorOptions {
   services(): Promise<{ opened: OpenedDatabase; jobs: Jobs }>;
+  /** Whose redemptions are seen and settled: the server's own apps, or for a command all that wait. */
+  merchants(): Promise<readonly MerchantKey[]>;
   /** Seconds. */
   now(): number;
 }
@@ -36,11 +39,11 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * @example for (const { redemptionId, said } of await server.operator.pending()) …
  * @supported node
  */
-export function createOperator({ services, now }: OperatorOptions): Operator {
+export function createOperator({ services, merchants, now }: OperatorOptions): Operator {
   return {
     async pending() {
       const { opened } = await services();
-      return listPending(opened.db, { now: now() });
+      return listPending(opened.db, await merchants(), { now: now() });
     },
     async dead() {
       const { jobs } = await services();
@@ -49,11 +52,13 @@ export function createOperator({ services, now }: OperatorOptions): Operator {
     async retry() {
       const { opened, jobs } = await services();
       const revived = await jobs.revive();
-      return revived + (await resume({ opened, jobs, now }));
+      return revived + (await resume({ opened, jobs, now }, await merchants()));
     },
     async told(redemptionId) {
       const { opened } = await services();
-      const redemption = UUID.test(redemptionId) ? await findRedemption(opened.db, redemptionId) : undefined;
+      const redemption = UUID.test(redemptionId)
+        ? await findRedemption(opened.db, await merchants(), redemptionId)
+        : undefined;
       if (redemption?.state !== 'used' || redemption.toldAt !== null) return false;
       const { platform, appId, couponId } = redemption;
       await noteTold(opened.db, {

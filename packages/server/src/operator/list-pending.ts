@@ -1,6 +1,7 @@
 // The redemptions that a platform was asked about without a clear answer, for an operator's eyes.
 import type { Database } from '../storage/database.ts';
 import { listUnsettled } from '../storage/list-unsettled.ts';
+import type { MerchantKey } from '../storage/merchant-key.ts';
 
 export interface PendingRedemption {
   redemptionId: string;
@@ -21,18 +22,22 @@ export interface PendingRedemption {
 }
 
 /**
- * Lists them, the longest unasked first.
+ * Lists those of these merchants, the longest unasked first.
  *
  * @param page `now` in seconds; at most `limit` redemptions, 200 unless given
- * @example const pending = await listPending(db, { now });
+ * @example const pending = await listPending(db, merchants, { now });
  * @supported node
  */
 export async function listPending(
   db: Database,
+  merchants: readonly MerchantKey[],
   { now, limit = 200 }: { now: number; limit?: number },
 ): Promise<PendingRedemption[]> {
-  const rows = await listUnsettled(db, { before: now, limit, asked: true });
-  return rows.map((row) => ({
+  const pages = [];
+  for (const merchant of merchants)
+    pages.push(await listUnsettled(db, merchant, { before: now, limit, asked: true }));
+  const longest = pages.flat().sort((one, other) => one.updatedAt - other.updatedAt);
+  return longest.slice(0, limit).map((row) => ({
     redemptionId: row.id,
     platform: row.platform,
     appId: row.appId,

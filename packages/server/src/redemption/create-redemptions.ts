@@ -5,6 +5,7 @@ import type { Caller } from '../platforms/platform.ts';
 import { cancel } from './cancel.ts';
 import { confirm } from './confirm.ts';
 import type { RedemptionContext } from './context.ts';
+import { merchantsOf } from './merchants-of.ts';
 import { reserve } from './reserve.ts';
 import { resume } from './resume.ts';
 import { settle } from './settle.ts';
@@ -31,6 +32,6 @@ export function createRedemptions(context: RedemptionContext): Redemptions {
     confirm: (id, caller) => confirm(context, id, caller),
     cancel: (id, caller) => cancel(context, id, caller),
     settle: (job) => settle(context, job),
-    resume: () => resume(context),
+    resume: () => resume(context, merchantsOf(context.platforms)),
   };
 }

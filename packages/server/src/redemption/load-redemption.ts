@@ -7,6 +7,7 @@ import { findCoupon } from '../storage/find-coupon.ts';
 import { findRedemption } from '../storage/find-redemption.ts';
 import type { RedemptionRow } from '../storage/redemption-row.ts';
 import type { RedemptionContext } from './context.ts';
+import { merchantsOf } from './merchants-of.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -29,16 +30,17 @@ export async function loadRedemption(
   id: string,
   caller: Caller,
 ): Promise<LoadedRedemption> {
-  let redemption = UUID.test(id) ? await findRedemption(db, id) : undefined;
+  const merchants = merchantsOf(platforms);
+  let redemption = UUID.test(id) ? await findRedemption(db, merchants, id) : undefined;
   const platform = redemption && platforms.get(redemption.platform as Platform);
-  const isTheirs = platform?.appId === redemption?.appId && platform?.openIdOf(caller) === redemption?.openId;
+  const isTheirs = platform?.openIdOf(caller) === redemption?.openId;
   while (redemption !== undefined && platform !== undefined && isTheirs) {
     const { appId, couponId, state } = redemption;
     const key = { platform: platform.name, appId, couponId };
     const coupon = await findCoupon(db, key);
     // The two rows change together but are read one after the other. A redemption only moves on, so if it is
     // where it was, the coupon that was read in between belongs to it.
-    const again = await findRedemption(db, id);
+    const again = await findRedemption(db, [key], id);
     if (coupon !== undefined && again?.state === state) return { redemption, coupon, key, platform };
     redemption = coupon && again;
   }

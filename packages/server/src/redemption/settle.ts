@@ -35,7 +35,7 @@ export async function settle(context: RedemptionContext, job: JobData['settle'])
 
   const turn = await claimAsking(opened.db, { key, redemptionId, until: now() + TURN, now: now() });
   const coupon = await findCoupon(opened.db, key);
-  if (turn === undefined || coupon === undefined) return owesNothing(context, redemptionId);
+  if (turn === undefined || coupon === undefined) return owesNothing(context, job);
 
   const rules = platform.redemption;
   if (turn.state === 'using') {
@@ -57,8 +57,8 @@ export async function settle(context: RedemptionContext, job: JobData['settle'])
 }
 
 /** Passes if the redemption is over; throws while somebody else is asking. */
-async function owesNothing({ opened }: RedemptionContext, redemptionId: string): Promise<void> {
-  const redemption = await findRedemption(opened.db, redemptionId);
+async function owesNothing({ opened }: RedemptionContext, job: JobData['settle']): Promise<void> {
+  const redemption = await findRedemption(opened.db, [job], job.redemptionId);
   const owes = redemption?.state === 'using' || (redemption?.state === 'used' && redemption.toldAt === null);
   if (owes)
     throw new CouponError('REDEMPTION_PENDING', 'The platform is being asked. Try again soon.', {

@@ -1,19 +1,22 @@
-// The redemptions that still owe something: an answer from the platform, or word to it.
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+// One merchant's redemptions that still owe something: an answer from the platform, or word to it.
+import { and, asc, gt, lte, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { type MerchantKey, ofMerchants } from './merchant-key.ts';
 import type { RedemptionRow } from './redemption-row.ts';
 import { redemptions } from './schema/index.ts';
+import { isUnsettled } from './unsettled.ts';
 
 /**
  * Redemptions in `using`, and used ones that the platform has not been told of, the longest waiting first.
  *
  * @param page those last touched at or `before` this time (seconds), at most `limit` of them, beginning `after`
  *   the last row of the page before; `asked`: only those whose platform has been asked and gave no clear answer
- * @example for (const row of await listUnsettled(db, { before: now, limit: 100 })) …
+ * @example for (const row of await listUnsettled(db, { platform, appId }, { before: now, limit: 100 })) …
  * @supported node
  */
 export async function listUnsettled(
   db: Database,
+  merchant: MerchantKey,
   page: {
     before: number;
     limit: number;
@@ -27,7 +30,8 @@ export async function listUnsettled(
     .from(redemptions)
     .where(
       and(
-        or(eq(redemptions.state, 'using'), and(eq(redemptions.state, 'used'), isNull(redemptions.toldAt))),
+        ofMerchants(redemptions, [merchant]),
+        isUnsettled(),
         lte(redemptions.updatedAt, before),
         asked ? gt(redemptions.attempts, 0) : undefined,
         after &&

@@ -110,7 +110,7 @@ describe("a gift with the same code, which is the merchant's own", () => {
     await reserveCoupon(db, { key: key(), openId: 'o1', redemptionId, until: NOW + 300, now: NOW });
     await push('user_get_card', gift);
     expect(await row()).toMatchObject({ state: 'held', redemptionId: null });
-    expect(await findRedemption(db, redemptionId)).toMatchObject({ state: 'failed' });
+    expect(await findRedemption(db, [key()], redemptionId)).toMatchObject({ state: 'failed' });
   });
 
   it('is worked on again while WeChat does not say whose it is', async () => {

@@ -73,7 +73,8 @@ describe('a payment that was interrupted', () => {
     stage.clock.now += 60;
     expect((await stage.desk.look(billNo, ming)).bill.state).toBe('closed');
     expect(await state(couponId)).toBe('held');
-    expect(await findRedemption((await database()).db, redemptionId)).toMatchObject({
+    const { db } = await database();
+    expect(await findRedemption(db, [{ platform: 'beecloud', appId }], redemptionId)).toMatchObject({
       state: 'failed',
       reason: 'It never reached BeeCloud.',
     });

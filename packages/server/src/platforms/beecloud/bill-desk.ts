@@ -54,7 +54,8 @@ export function createBillDesk(api: BeecloudApi, order: FindOrder): BillDesk {
   /** A bill whose making was interrupted goes on: it is sent (again), by the same number. */
   async function goOn(bill: BillRow, caller: Caller): Promise<BillRow | undefined> {
     const { db } = await context.database();
-    const redemption = bill.redemptionId === null ? undefined : await findRedemption(db, bill.redemptionId);
+    const redemption =
+      bill.redemptionId === null ? undefined : await findRedemption(db, [app], bill.redemptionId);
     if (redemption === undefined || redemption.state === 'using') return sendBill(api, bill);
     if (redemption.state === 'reserved') {
       await (await context.redemptions()).confirm(redemption.id, caller);

@@ -1,5 +1,5 @@
 // Who holds a coupon.
-import { foreignKey, primaryKey, text } from 'drizzle-orm/pg-core';
+import { foreignKey, index, primaryKey, text } from 'drizzle-orm/pg-core';
 import { coupons } from './coupons.ts';
 import { kaquan, seconds } from './kaquan.ts';
 
@@ -15,6 +15,8 @@ export const couponHolders = kaquan.table(
   },
   (t) => [
     primaryKey({ columns: [t.platform, t.appId, t.openId, t.couponId] }),
+    // A coupon's other holders, when it is given away.
+    index('coupon_holders_of_coupon').on(t.platform, t.appId, t.couponId),
     foreignKey({
       name: 'coupon_holders_coupon',
       columns: [t.platform, t.appId, t.couponId],

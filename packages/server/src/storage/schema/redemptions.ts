@@ -37,10 +37,8 @@ export const redemptions = kaquan.table(
       foreignColumns: [coupons.platform, coupons.appId, coupons.couponId],
     }),
     check('redemptions_state', sql`${t.state} in ('reserved', 'using', 'used', 'cancelled', 'failed')`),
-    // The id alone names a redemption over HTTP; not unique, so that the table can be partitioned by merchant.
-    index('redemptions_by_id').on(t.id),
     index('redemptions_unsettled')
-      .on(t.updatedAt)
+      .on(t.platform, t.appId, t.updatedAt, t.id)
       .where(sql`${t.state} = 'using' or (${t.state} = 'used' and ${t.toldAt} is null)`),
   ],
 );
