@@ -1,4 +1,5 @@
 // The sandbox's control routes: what a person with a phone, a reviewer, and time do.
+import type { SandboxBook } from '@kaquan/sandbox';
 import type { User } from './people.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -11,6 +12,7 @@ export interface LogEntry {
   route: string;
   status?: number;
   outcome: string;
+  request?: { query?: Record<string, string> };
 }
 
 /** A coupon that can be claimed in 卡券包, as one user sees it. */
@@ -97,6 +99,8 @@ export function createControl(url: string) {
         async () => (await log(after)).find((entry) => entry.kind === 'push' && entry.route.includes(event)),
         `a push of ${event}`,
       ),
+    /** What the platforms themselves believe. */
+    book: () => call<SandboxBook>('GET', '/book'),
     fault: (fault: Fault) => call('POST', '/faults', fault),
     noFaults: () => call('DELETE', '/faults'),
 
