@@ -1,56 +1,38 @@
-// The server's log: JSON lines, secrets taken out wherever an object brings them along.
-import type { CouponError } from '@kaquan/protocol/errors';
+// The server's log: JSON lines that name their request, secrets taken out before anybody else sees them.
+import { isSpanContextValid, trace } from '@opentelemetry/api';
 import pino, { type Logger } from 'pino';
-import { safeMessage, safeStack } from './safe-message.ts';
-
-const SECRETS = [
-  'secret',
-  'previousSecrets',
-  'appSecret',
-  'previousAppSecret',
-  'callbackSecret',
-  'token',
-  'previousTokens',
-  'encodingAesKey',
-  'previousEncodingAesKeys',
-  'access_token',
-  'accessToken',
-  'ticket',
-  'session_key',
-  'sessionKey',
-  'authorization',
-  'cookie',
-  'coupon',
-  'encryptCode',
-  'encrypt_code',
-];
-
-/** Of causes the code alone: those of a driver or of fetch hold values and addresses. */
-function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: safeMessage(error) };
-  const { code, platform, platformCode } = error as Partial<CouponError>;
-  const causeCode = (error.cause as { code?: unknown } | undefined)?.code;
-  return {
-    type: error.name,
-    message: safeMessage(error),
-    ...(code === undefined ? {} : { code }),
-    ...(causeCode === undefined ? {} : { causeCode }),
-    ...(platform === undefined ? {} : { platform }),
-    ...(platformCode === undefined ? {} : { platformCode }),
-    stack: safeStack(error),
-  };
-}
+import { currentActivity } from './telemetry/activity.ts';
+import type { Log } from './telemetry/log.ts';
+import { redact } from './telemetry/redact.ts';
+import { safeText } from './telemetry/safe-text.ts';
 
 /**
- * The logger of a server: the host app's own with our redaction, or one that writes warnings to stdout.
+ * Makes the log of a server over the host app's own logger, or over one that writes warnings to stdout. Facts and
+ * words are cleaned before they reach it, so its own serializers, mixins and transports get nothing secret either.
  *
- * @example const logger = createLogger(config.logger);
+ * @param secrets the values that are configured, known by themselves wherever they turn up
+ * @example const logger = createLogger(config.logger, secretsOf(config));
  * @supported node
  */
-export function createLogger(given?: Logger): Logger {
-  const options = {
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '…' },
-    serializers: { err: describeError },
+export function createLogger(given?: Logger, secrets: readonly string[] = []): Log {
+  // An error arrives described; pino's own serializer would take the description for an error.
+  const inner = (given ?? pino({ level: 'warn' })).child(
+    {},
+    { serializers: { err: (described) => described } },
+  );
+  const cleanText = safeText(secrets);
+  const line = (level: keyof Log) => (facts: object, message: string) => {
+    if (inner.isLevelEnabled(level))
+      inner[level]({ ...whereabouts(), ...(redact(facts, cleanText) as object) }, cleanText(message));
   };
-  return given ? given.child({}, options) : pino({ level: 'warn', ...options });
+  return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+}
+
+/** The request or job, and the trace, under the names that OpenTelemetry's own log bridges use. */
+function whereabouts(): object {
+  const span = trace.getActiveSpan()?.spanContext();
+  return {
+    ...currentActivity(),
+    ...(span && isSpanContextValid(span) ? { trace_id: span.traceId, span_id: span.spanId } : {}),
+  };
 }

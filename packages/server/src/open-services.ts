@@ -1,10 +1,10 @@
 // Starts what stands on the open database: the job queue, and redemption with what an earlier process left undone.
-import type { Logger } from 'pino';
 import { type Jobs, startJobs } from './jobs/index.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
 import { createRedemptions, type Redemptions } from './redemption/index.ts';
 import type { OpenedDatabase } from './storage/database.ts';
 import type { EventKey } from './storage/event-row.ts';
+import type { Log } from './telemetry/log.ts';
 
 export interface Services {
   opened: OpenedDatabase;
@@ -17,7 +17,7 @@ export interface ServicesOptions {
   platforms: ReadonlyMap<CouponPlatform['name'], CouponPlatform>;
   /** Seconds. */
   now(): number;
-  logger: Logger;
+  logger: Log;
   workEvent(key: EventKey): Promise<void>;
 }
 

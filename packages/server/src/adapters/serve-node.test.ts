@@ -10,16 +10,22 @@ afterEach(() => serving?.close());
 /** A server that answers when it is told to, and notes what happened in which order. */
 function slowServer() {
   const happened: string[] = [];
-  const asked = Promise.withResolvers<void>();
-  const go = Promise.withResolvers<void>();
+  let noteAsked: () => void = () => undefined;
+  let go: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    noteAsked = resolve;
+  });
+  const told = new Promise<void>((resolve) => {
+    go = resolve;
+  });
   return {
     happened,
-    asked: asked.promise,
-    go: go.resolve,
+    asked,
+    go: () => go(),
     async fetch(incoming: Request) {
       if (new URL(incoming.url).pathname === '/quick') return new Response('quick');
-      asked.resolve();
-      await go.promise;
+      noteAsked();
+      await told;
       happened.push('answered');
       return new Response('done');
     },

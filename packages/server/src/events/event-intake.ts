@@ -1,11 +1,11 @@
 // Stores pushes with their jobs. Whoever sends one hears "success" only when it is stored.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
-import type { Logger } from 'pino';
 import type { Jobs } from '../jobs/index.ts';
 import type { CouponPlatform, PlatformEvent } from '../platforms/platform.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { recordEvent } from '../storage/record-event.ts';
+import type { Log } from '../telemetry/log.ts';
 
 /** How many pushes may wait for the database at a time; more are refused at once. */
 const MOST_WAITING = 1_000;
@@ -22,7 +22,7 @@ export interface EventIntakeOptions {
   services(): Promise<{ opened: OpenedDatabase; jobs: Jobs }>;
   /** Seconds. */
   now(): number;
-  logger: Logger;
+  logger: Log;
 }
 
 export interface EventIntake {

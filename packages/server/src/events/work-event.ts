@@ -1,11 +1,11 @@
 // The 'event' job: works on one stored push and writes down what came of it.
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
-import type { Logger } from 'pino';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { Database } from '../storage/database.ts';
 import type { EventKey } from '../storage/event-row.ts';
 import { findEvent } from '../storage/find-event.ts';
 import { finishEvent } from '../storage/finish-event.ts';
+import type { Log } from '../telemetry/log.ts';
 
 /** Errors that time may heal: the job is tried again. Any other is what came of the push. */
 const PASSING: ErrorCode[] = [
@@ -24,7 +24,7 @@ export interface WorkEventTools {
   platforms: ReadonlyMap<string, CouponPlatform>;
   /** Seconds. */
   now(): number;
-  logger: Logger;
+  logger: Log;
 }
 
 /**

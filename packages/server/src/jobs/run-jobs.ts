@@ -1,7 +1,7 @@
 // Runs a handful of fetched jobs at once, each with an outcome of its own.
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Job, JobResult } from 'pg-boss';
-import type { Logger } from 'pino';
+import type { Log } from '../telemetry/log.ts';
 
 interface Failure {
   code: string;
@@ -33,7 +33,7 @@ function failureOf(error: unknown): Failure {
 export async function runJobs<Data>(
   jobs: Job<Data>[],
   handle: (data: Data) => Promise<void>,
-  { logger }: { logger: Pick<Logger, 'warn'> },
+  { logger }: { logger: Pick<Log, 'warn'> },
 ): Promise<JobResult[]> {
   return Promise.all(
     jobs.map(async (job): Promise<JobResult> => {

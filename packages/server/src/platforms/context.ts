@@ -1,8 +1,8 @@
 // What every platform is given by the server it belongs to.
-import type { Logger } from 'pino';
 import type { Jobs } from '../jobs/index.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
+import type { Log } from '../telemetry/log.ts';
 
 export interface PlatformContext {
   /** The open, migrated database; opened at the first call. */
@@ -14,5 +14,5 @@ export interface PlatformContext {
   /** Seconds. */
   now(): number;
   fetch: typeof globalThis.fetch;
-  logger: Logger;
+  logger: Log;
 }

@@ -1,9 +1,9 @@
 // What every step of a redemption works with.
 import type { Platform } from '@kaquan/protocol/coupon';
-import type { Logger } from 'pino';
 import type { Jobs } from '../jobs/start-jobs.ts';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
+import type { Log } from '../telemetry/log.ts';
 
 export interface RedemptionContext {
   opened: OpenedDatabase;
@@ -11,5 +11,5 @@ export interface RedemptionContext {
   platforms: ReadonlyMap<Platform, CouponPlatform>;
   /** Seconds. */
   now(): number;
-  logger: Pick<Logger, 'warn'>;
+  logger: Pick<Log, 'warn'>;
 }

@@ -4,11 +4,11 @@ import type { Platform } from '@kaquan/protocol/coupon';
 import { CouponError, errorStatus } from '@kaquan/protocol/errors';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Logger } from 'pino';
+import type { Log } from '../telemetry/log.ts';
 import type { RouteEnv } from './route-env.ts';
 
 /** The answer to an error. What is no CouponError is INTERNAL; its message stays in the log. */
-export function answerError(error: unknown, c: Context<RouteEnv>, logger: Logger): Response {
+export function answerError(error: unknown, c: Context<RouteEnv>, logger: Log): Response {
   const requestId = c.var.requestId;
   const known =
     error instanceof CouponError && errorStatus(error) > 0

@@ -2,14 +2,16 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Logger } from 'pino';
 import type { EventIntake } from '../events/event-intake.ts';
 import type { Caller, CouponPlatform } from '../platforms/platform.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
+import type { Log } from '../telemetry/log.ts';
 import { answerError } from './answer-error.ts';
 import { callbacks } from './callbacks.ts';
 import { coupons } from './coupons.ts';
+import { createGuards, type GuardsOptions } from './guards/create-guards.ts';
+import { requireJson } from './guards/require-json.ts';
 import { healthz } from './healthz.ts';
 import { readyz } from './readyz.ts';
 import { redemptions } from './redemptions.ts';
@@ -20,7 +22,7 @@ import type { RouteEnv } from './route-env.ts';
 const BODY_LIMIT = 64 * 1024;
 const CALLBACK_LIMIT = 256 * 1024;
 
-export interface RoutesOptions {
+export interface RoutesOptions extends Pick<GuardsOptions, 'limits' | 'addressOf' | 'pageOrigins'> {
   basePath: string;
   platforms: ReadonlyMap<string, CouponPlatform>;
   identify(request: Request): Promise<Caller | null> | Caller | null;
@@ -32,13 +34,14 @@ export interface RoutesOptions {
   ending(): boolean;
   /** Seconds. */
   now(): number;
-  logger: Logger;
+  logger: Log;
 }
 
 /** Puts the routes together; what they throw becomes the one error answer. */
 export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   const { platforms, identify, database, now, logger } = options;
   const app = new Hono<RouteEnv>();
+  const guards = createGuards(options);
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,
@@ -53,7 +56,11 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
       throw new CouponError('UNAVAILABLE', 'This server is closing. Ask another one.', { retryAfter: 1 });
     let known: Promise<Caller> | undefined;
     c.set('caller', () => {
-      known ??= identified(identify, c.req.raw);
+      known ??= identified(identify, c.req.raw).then(async (caller) => {
+        c.set('identified', caller);
+        await guards.admit(caller);
+        return caller;
+      });
       return known;
     });
     await next();
@@ -62,12 +69,10 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   });
 
   const routes = new Hono<RouteEnv>();
-  routes.use('/callbacks/*', limit(CALLBACK_LIMIT));
-  for (const platform of platforms.values()) {
-    routes.use(`/${platform.name}/*`, limit(BODY_LIMIT));
-    routes.route(`/${platform.name}`, platform.routes());
-  }
-  routes.use('/redemptions/*', limit(BODY_LIMIT));
+  routes.use('/callbacks/:platform/*', guards.pushes, limit(CALLBACK_LIMIT));
+  for (const path of [...platforms.keys(), 'redemptions', 'coupons'])
+    routes.use(`/${path}/*`, guards.pages, requireJson(), limit(BODY_LIMIT));
+  for (const platform of platforms.values()) routes.route(`/${platform.name}`, platform.routes());
   routes.route('/redemptions', redemptions(options.redemptions));
   routes.route('/coupons', coupons({ platforms, database, now }));
   routes.route('/callbacks', callbacks(platforms, options.intake));

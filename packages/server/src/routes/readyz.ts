@@ -1,10 +1,10 @@
 // GET /readyz: the database answers and every platform gives us its credentials; or what is missing.
 import { CouponError } from '@kaquan/protocol/errors';
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
+import type { Log } from '../telemetry/log.ts';
 import type { RouteEnv } from './route-env.ts';
 
-export function readyz(ready: () => Promise<void>, logger: Logger): Hono<RouteEnv> {
+export function readyz(ready: () => Promise<void>, logger: Log): Hono<RouteEnv> {
   return new Hono<RouteEnv>().get('/', async (c) => {
     try {
       await ready();
