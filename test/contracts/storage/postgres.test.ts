@@ -26,7 +26,7 @@ describe('PostgreSQL', () => {
   });
 
   it('is the database under test', () => {
-    expect(processes.map(({ kind }) => kind)).toEqual(['postgres', 'postgres', 'postgres']);
+    expect(processes.map(({ engine }) => engine)).toEqual(['postgres', 'postgres', 'postgres']);
   });
 
   it('says that it does not answer when there is none', async () => {

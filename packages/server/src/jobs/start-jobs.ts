@@ -1,8 +1,8 @@
 // The job queue: pg-boss on the same database as everything else, so that a job is sent with its change or not at all.
 import { sql } from 'drizzle-orm';
 import { type DrizzleTransactionLike, fromDrizzle, PgBoss } from 'pg-boss';
-import type { Logger } from 'pino';
 import type { Database, OpenedDatabase } from '../storage/database.ts';
+import type { Log } from '../telemetry/log.ts';
 import type { DeadJob, JobData, JobHandlers, JobName } from './job.ts';
 import { DEAD, deadQueue, queues } from './queues.ts';
 import { runJobs } from './run-jobs.ts';
@@ -34,7 +34,7 @@ export interface Jobs {
 }
 
 export interface JobsOptions {
-  logger: Pick<Logger, 'warn' | 'error'>;
+  logger: Pick<Log, 'warn' | 'error'>;
   /** How often to look for jobs, seconds, at least 0.5. */
   pollingSeconds?: number;
 }
@@ -53,7 +53,7 @@ export async function startJobs(
 ): Promise<Jobs> {
   const boss = new PgBoss({
     db: opened,
-    backend: opened.kind,
+    backend: opened.engine,
     schema: 'kaquan_jobs',
     schedule: false,
   });

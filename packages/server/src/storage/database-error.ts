@@ -63,7 +63,12 @@ export function databaseError(error: unknown): unknown {
 
 /** True when the database rolled back for the sake of another transaction, so that nothing was done. */
 export function isConflict(error: unknown): boolean {
-  return chain(error).some((one) => CONFLICTS.has(codeOf(one)));
+  return hasCode(error, CONFLICTS);
+}
+
+/** True when the database's own code for the error is one of these. */
+export function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
+  return chain(error).some((one) => codes.has(codeOf(one)));
 }
 
 function isAway(error: Error): boolean {

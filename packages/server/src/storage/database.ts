@@ -4,15 +4,18 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 /** PGlite or PostgreSQL through Drizzle, or one of their transactions. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
+/** What speaks PostgreSQL; the tables and every statement are the same on all of them, the job queue's are not. */
+export type DatabaseEngine = 'postgres' | 'pglite' | 'citus' | 'cockroachdb' | 'yugabytedb';
+
 /** An open database with what its owner needs: transactions, a health check, its end. */
 export interface OpenedDatabase {
   db: Database;
-  kind: 'pglite' | 'postgres';
+  engine: DatabaseEngine;
   /** Raw SQL for the job tables; without values it may hold several statements. */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** All or nothing: a throw inside rolls back. */
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
-  /** Gives one connection to `work` alone, for locks that belong to a connection. */
+  /** Gives one connection to `work` alone, for what may take longer than a request. */
   session<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
@@ -22,6 +25,10 @@ export interface OpenedDatabase {
 export interface OpenDatabaseOptions {
   /** PostgreSQL: the most connections this process opens. Default 10. */
   connections?: number;
+  /** What answers at `postgres://…`, where it is not PostgreSQL itself. */
+  engine?: Exclude<DatabaseEngine, 'pglite'>;
+  /** Told of every statement as it is sent, without its values. */
+  onStatement?: (sql: string) => void;
   /** PostgreSQL: a connection that nobody was using broke; the pool has already replaced it. */
   onIdleError?: (error: Error) => void;
 }

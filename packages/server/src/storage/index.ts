@@ -8,7 +8,7 @@ export { claimIssue } from './claim-issue.ts';
 export { closeBill } from './close-bill.ts';
 export type { CouponKey, CouponRow } from './coupon-row.ts';
 export type { CredentialKey, CredentialRow } from './credential-row.ts';
-export type { Database, OpenDatabaseOptions, OpenedDatabase } from './database.ts';
+export type { Database, DatabaseEngine, OpenDatabaseOptions, OpenedDatabase } from './database.ts';
 export type { EventKey, EventRow } from './event-row.ts';
 export { findBill } from './find-bill.ts';
 export { findBillOfOrder } from './find-bill-of-order.ts';

@@ -1,29 +1,40 @@
 // Brings the tables of a database to this version.
 import { fileURLToPath } from 'node:url';
-import { type SQL, sql } from 'drizzle-orm';
-// It loads no driver and only talks SQL, so it serves both databases.
-import { migrate as run } from 'drizzle-orm/node-postgres/migrator';
+import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { OpenedDatabase } from './database.ts';
+import { prepareMigrations } from './prepare-migrations.ts';
 
 /** The folder is two up from here, in the sources as well as in what is built from them. */
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-const config = { migrationsFolder, migrationsSchema: 'kaquan_migrations', migrationsTable: 'applied' };
-
-/** Any number will do, as long as every process of Kaquan uses the same. */
-const lock: SQL = sql`hashtextextended('kaquan.migrate', 0)`;
-
 /**
- * Runs the migrations that the database does not have yet. Processes that start at the same time wait for
- * each other.
+ * Runs the migrations that the database does not have yet, all of them or none. Processes that start at the same time
+ * wait for each other at one row.
  *
  * @example await migrate(await openDatabase('memory://'));
  * @supported node
  */
 export async function migrate(opened: OpenedDatabase): Promise<void> {
   await opened.session(async (db) => {
-    await db.execute(sql`select pg_advisory_lock(${lock})`);
-    await run(db as Parameters<typeof run>[0], config);
-    await db.execute(sql`select pg_advisory_unlock(${lock})`);
+    await prepareMigrations(db);
+    await db.transaction(async (tx) => {
+      // Whoever comes second waits here: for the row to be there, then for its lock.
+      await tx.execute(
+        sql`insert into kaquan_migrations.lock (name) values ('migrate') on conflict do nothing`,
+      );
+      await tx.execute(sql`select name from kaquan_migrations.lock where name = 'migrate' for update`);
+      const { rows } = (await tx.execute(sql`select created_at from kaquan_migrations.applied`)) as {
+        rows: { created_at: string }[];
+      };
+      const applied = new Set(rows.map((row) => Number(row.created_at)));
+      for (const { folderMillis, hash, sql: statements } of readMigrationFiles({ migrationsFolder })) {
+        if (applied.has(folderMillis)) continue;
+        for (const statement of statements) await tx.execute(sql.raw(statement));
+        await tx.execute(
+          sql`insert into kaquan_migrations.applied (hash, created_at) values (${hash}, ${folderMillis})`,
+        );
+      }
+    });
   });
 }

@@ -29,5 +29,5 @@ export async function openDatabase(
       'The database must be postgres://…, memory:// or the path of a folder.',
     );
   const { openPglite } = await import('./open-pglite.ts');
-  return openPglite(url);
+  return openPglite(url, options);
 }

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { OpenedDatabase } from './database.ts';
+import type { OpenDatabaseOptions, OpenedDatabase } from './database.ts';
 import { lockFolder } from './lock-folder.ts';
 
 /**
@@ -13,14 +13,18 @@ import { lockFolder } from './lock-folder.ts';
  * @example const opened = await openPglite('memory://');
  * @supported node
  */
-export async function openPglite(path: string): Promise<OpenedDatabase> {
+export async function openPglite(
+  path: string,
+  { onStatement = () => {} }: Pick<OpenDatabaseOptions, 'onStatement'> = {},
+): Promise<OpenedDatabase> {
   const { client, unlock } = await openClient(path);
-  const db = drizzle(client);
+  const db = drizzle(client, { logger: { logQuery: onStatement } });
 
   return {
     db,
-    kind: 'pglite',
+    engine: 'pglite',
     async executeSql(text, values) {
+      onStatement(text);
       if (values !== undefined && values.length > 0) return client.query(text, values);
       // `query` takes one statement, `exec` any number. A block with its own BEGIN runs inside a
       // transaction of PGlite's, so that a failure in it is rolled back before anybody else's turn.

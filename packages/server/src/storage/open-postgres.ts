@@ -42,11 +42,16 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
       throw databaseError(error);
     }
   }
-  const db = onPool(pool);
+  const { onStatement = () => {} } = options;
+  const session = { logger: { logQuery: onStatement } };
+  const db = onPool(pool, session);
   return {
     db,
-    kind: 'postgres',
-    executeSql: (text, values) => asked(() => pool.query(patient(text, values))),
+    engine: options.engine ?? 'postgres',
+    executeSql(text, values) {
+      onStatement(text);
+      return asked(() => pool.query(patient(text, values)));
+    },
     transaction: (work) => db.transaction(work),
     // A connection of its own: what needs one alone, such as a migration, may take its time.
     async session(work) {
@@ -57,7 +62,7 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
       });
       try {
         await asked(() => client.connect());
-        return await work(onConnection(client));
+        return await work(onConnection(client, session));
       } catch (error) {
         throw databaseError(broke ?? error);
       } finally {

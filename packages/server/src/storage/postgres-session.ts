@@ -111,7 +111,7 @@ export function onPool(pool: pg.Pool, options: NodePgSessionOptions = {}): Datab
 }
 
 /** Drizzle on one connection. */
-export function onConnection(client: NodePgClient): Database {
+export function onConnection(client: NodePgClient, options: NodePgSessionOptions = {}): Database {
   const dialect = new PgDialect();
-  return new PgDatabase(dialect, new ConnectionSession(client, dialect, undefined, {}), undefined);
+  return new PgDatabase(dialect, new ConnectionSession(client, dialect, undefined, options), undefined);
 }
