@@ -1,16 +1,14 @@
 // A merchant's server as a process of its own: all three platforms, one database, the sandbox's time.
 // Run by start-server-process.ts with its settings in the environment.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createCouponServer } from '@kaquan/server';
-import { toNodeListener } from '@kaquan/server/adapters/node';
+import { serveNode } from '@kaquan/server/adapters/serve-node';
 import pino from 'pino';
 import { createControl } from '../control.ts';
 import { CALLBACK_SECRET } from './callback-urls.ts';
+import { createGate } from './gate.ts';
 import type { Order, Report } from './messages.ts';
 import { orderOf } from './order-id.ts';
 import { identifyPerson } from './person.ts';
-import { createPlatformGate } from './platform-gate.ts';
 import { readAccounts } from './read-accounts.ts';
 
 const { SANDBOX_URL = '', DATABASE_URL = '', PORT = '0', LOG_LEVEL = 'warn' } = process.env;
@@ -21,7 +19,8 @@ const CLOCK_PERIOD = 1_000;
 const control = createControl(SANDBOX_URL);
 const accounts = await readAccounts(SANDBOX_URL);
 const logger = pino({ level: LOG_LEVEL });
-const gate = createPlatformGate();
+/** Every call to a platform goes through it. */
+const gate = createGate();
 const tell = (report: Report) => process.send?.(report);
 
 let ahead = 0;
@@ -37,7 +36,7 @@ const server = createCouponServer({
   identify: identifyPerson,
   now: () => Math.floor(Date.now() / 1000 + ahead),
   logger,
-  fetch: gate.fetch,
+  fetch: (input, init) => gate.pass(() => fetch(input, init)),
   baidu: { ...accounts.baidu[0], callbackSecret: CALLBACK_SECRET, baseUrl: `${SANDBOX_URL}/baidu` },
   wechat: { ...accounts.wechat[0], baseUrl: `${SANDBOX_URL}/wechat` },
   beecloud: {
@@ -48,10 +47,8 @@ const server = createCouponServer({
   },
 });
 
-const listener = createServer(toNodeListener(server));
-listener.listen(Number(PORT), '127.0.0.1', () =>
-  tell({ report: 'listening', url: `http://127.0.0.1:${(listener.address() as AddressInfo).port}` }),
-);
+const serving = await serveNode(server, { port: Number(PORT), hostname: '127.0.0.1' });
+tell({ report: 'listening', url: serving.url });
 
 process.on('message', async ({ order }: Order) => {
   if (order === 'hold') {
@@ -64,12 +61,8 @@ process.on('message', async ({ order }: Order) => {
   }
 });
 
-process.once('SIGTERM', async () => {
-  listener.close();
-  await server.close();
-  listener.closeIdleConnections();
-  process.disconnect?.();
-  process.exit(0);
-});
 // The harness died: nobody is left who would end this process.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+await serving.closed;
+process.exit();

@@ -1,6 +1,7 @@
 // Starts one of the tests' processes on the sources, keeps what it writes, and ends it one way or the other.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Order, Report } from './messages.ts';
 
@@ -27,13 +28,13 @@ export interface RunningProcess {
 const KEPT = 1_000_000;
 
 /**
- * Starts `script` of this folder; resolves when it says where it listens.
+ * Starts a script; resolves when it says where it listens.
  *
  * @param env its settings, beside this process's own environment
  * @throws Error with what it wrote, if it ended instead
  */
-export async function startProcess(script: string, env: Record<string, string>): Promise<RunningProcess> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
+export async function startProcess(script: URL, env: Record<string, string>): Promise<RunningProcess> {
+  const path = fileURLToPath(script);
   const child = spawn(process.execPath, ['--conditions=@kaquan/source', path], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...env },
@@ -48,7 +49,7 @@ export async function startProcess(script: string, env: Record<string, string>):
     Promise.race([
       hear(child, report),
       exited.then(({ code, signal }): never => {
-        throw new Error(`${script} ended (${signal ?? code}) before it was ${report}:\n${output}`);
+        throw new Error(`${basename(path)} ended (${signal ?? code}) before it was ${report}:\n${output}`);
       }),
     ]);
   const listening = await reported('listening');

@@ -17,7 +17,7 @@ export async function startSandboxProcess(
   options: { threes?: number; port?: number } = {},
 ): Promise<SandboxProcess> {
   const { threes = 0, port = 0 } = options;
-  const { order: _, ...running } = await startProcess('sandbox-process.ts', {
+  const { order: _, ...running } = await startProcess(new URL('./sandbox-process.ts', import.meta.url), {
     PORT: String(port),
     THREES: String(threes),
   });

@@ -30,7 +30,7 @@ const PATIENCE = 60_000;
  * @example const server = await startServerProcess({ sandboxUrl: sandbox.url, database }); await server.kill();
  */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
-  const { order, ...running } = await startProcess('server-process.ts', {
+  const { order, ...running } = await startProcess(new URL('./server-process.ts', import.meta.url), {
     SANDBOX_URL: options.sandboxUrl,
     DATABASE_URL: options.database,
     PORT: String(options.port ?? 0),

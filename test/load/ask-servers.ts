@@ -1,0 +1,63 @@
+// A person's requests: each goes to another of the processes, as behind a load balancer that knows no sessions.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ErrorAnswer } from '@kaquan/protocol/api';
+import type { User } from '../harness/people.ts';
+import type { Gate } from '../harness/processes/gate.ts';
+import { headersOf } from '../harness/processes/person.ts';
+import type { Random } from './create-random.ts';
+
+export interface Answer<T> {
+  /** There is one unless it was refused. */
+  body?: T;
+  /** Why not: a code of the closed list, or what came instead of one. */
+  refused?: string;
+}
+
+export type Ask = <T>(user: User, method: 'GET' | 'POST', route: string, body?: object) => Promise<Answer<T>>;
+
+/** REDEMPTION_PENDING is no answer yet: it says when to ask again. Milliseconds here, for nobody looks on. */
+const ASK_AGAIN = 150;
+const TIMES = 400;
+
+export interface AskOptions {
+  urls: readonly string[];
+  random: Random;
+  /** Closed while the clocks are moved. */
+  gate: Gate;
+  /** Told of every request: its route, the milliseconds it took, its status. */
+  onAnswer?(route: string, milliseconds: number, status: number): void;
+}
+
+/** Asks one of the processes after the other until there is an answer. */
+export function askServers({ urls, random, gate, onAnswer }: AskOptions): Ask {
+  async function once<T>(url: string, init: RequestInit, route: string): Promise<Answer<T>> {
+    const begun = performance.now();
+    const response = await fetch(`${url}${route}`, init);
+    const text = await response.text();
+    onAnswer?.(route, performance.now() - begun, response.status);
+    if (response.ok) return { body: JSON.parse(text) as T };
+    try {
+      return { refused: (JSON.parse(text) as ErrorAnswer).error.code };
+    } catch {
+      return { refused: `HTTP ${response.status} ${text.slice(0, 100)}` };
+    }
+  }
+  return async (user, method, route, body) => {
+    const init = {
+      method,
+      headers: { ...headersOf(user), 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+    for (let tries = 1; ; tries += 1) {
+      const url = urls[random(urls.length)] ?? '';
+      const answer = await gate.pass(() => once<never>(url, init, route)).catch(noAnswer);
+      if (answer.refused !== 'REDEMPTION_PENDING' || tries === TIMES) return answer;
+      await sleep(ASK_AGAIN);
+    }
+  };
+}
+
+function noAnswer(error: unknown): Answer<never> {
+  return { refused: `no answer: ${error instanceof Error ? error.message : String(error)}` };
+}

@@ -1,0 +1,97 @@
+// Afterwards: our database, the platforms' own book, and what people were told, coupon by coupon.
+import type { OpenedDatabase } from '@kaquan/server/storage';
+import type { Control } from '../harness/control.ts';
+import { waitUntil } from '../harness/wait-until.ts';
+import type { Contest } from './claim-coupon.ts';
+
+export interface Contested {
+  contest: Contest;
+  /** The redemptions (or bills) by which somebody was told that it is used. */
+  usedBy: Set<string>;
+  /** How often an answer said that it was granted by this very call. */
+  granted: number;
+}
+
+export interface Findings {
+  used: number;
+  lost: number;
+  doubled: number;
+  /** In words: which coupon, and what is wrong with it. */
+  complaints: string[];
+}
+
+interface OurRow {
+  platform: string;
+  coupon_id: string;
+  state: string;
+  used: number;
+}
+
+/** Every coupon of ours, with how many redemptions used it. */
+const OURS = `select c.platform, c.coupon_id, c.state,
+  (select count(*)::int from kaquan.redemptions r where r.platform = c.platform and r.app_id = c.app_id
+    and r.coupon_id = c.coupon_id and r.state = 'used') as used from kaquan.coupons c`;
+
+/** What servers still owe: pushes not worked on, uses not settled or not told. */
+const OWED = `select (select count(*)::int from kaquan.events where worked_at is null) +
+  (select count(*)::int from kaquan.redemptions where state = 'using' or (state = 'used' and told_at is null)) as owed`;
+
+/** Milliseconds that servers have to bring to an end what they began. */
+const PATIENCE = 180_000;
+
+/** Waits until nothing is owed any more, on either side. */
+export async function awaitEnd(db: OpenedDatabase, control: Control): Promise<void> {
+  let owed = 0;
+  const isOver = async () => {
+    const { rows } = await db.executeSql(OWED);
+    owed = (rows[0] as { owed: number }).owed;
+    return owed === 0 && !(await control.book()).pushes.some(({ pending }) => pending);
+  };
+  await waitUntil(isOver, () => `${owed} events and redemptions to end`, PATIENCE);
+}
+
+/** Compares; a difference is a loss or a double. */
+export async function checkBooks(
+  db: OpenedDatabase,
+  control: Control,
+  contested: readonly Contested[],
+): Promise<Findings> {
+  const { rows } = await db.executeSql(OURS);
+  const nameOf = (platform: string, couponId: string) => `${platform} ${couponId}`;
+  const ours = new Map((rows as OurRow[]).map((row) => [nameOf(row.platform, row.coupon_id), row]));
+  const book = await control.book();
+  const theirs = new Map(book.coupons.map((one) => [nameOf(one.platform, one.couponId), one]));
+  const complaints: string[] = [];
+  let used = 0;
+  let lost = 0;
+  let doubled = 0;
+
+  for (const { contest, usedBy, granted } of contested) {
+    const name = nameOf(contest.platform, contest.couponId);
+    const row = ours.get(name);
+    const page = theirs.get(name);
+    const uses = page?.uses ?? 0;
+    const isLost = row?.state !== 'used' || row.used < 1 || uses < 1 || usedBy.size < 1;
+    const isDoubled =
+      uses > 1 || (page?.grants ?? 0) > 1 || granted > 1 || usedBy.size > 1 || (row?.used ?? 0) > 1;
+    if (isLost) lost += 1;
+    if (isDoubled) doubled += 1;
+    if (!isLost && !isDoubled) used += 1;
+    else
+      complaints.push(
+        `${name} (${contest.kind}): ours ${row?.state}, ${row?.used} used; theirs ${page?.status}, ${uses} uses, ` +
+          `${page?.grants} grants; granted ${granted}; told used by ${[...usedBy].join() || 'nobody'}`,
+      );
+  }
+  // A push that no server took, and a coupon that only one side knows.
+  for (const { platform, event, couponId } of book.pushes.filter(({ accepted }) => !accepted)) {
+    lost += 1;
+    complaints.push(`${platform} ${event} ${couponId ?? ''}: the push was never taken`);
+  }
+  for (const name of ours.keys())
+    if (!theirs.has(name)) {
+      doubled += 1;
+      complaints.push(`${name}: the platform knows no such coupon`);
+    }
+  return { used, lost, doubled, complaints };
+}

@@ -1,0 +1,30 @@
+// How Baidu's and WeChat's coupons are used: reserve, then confirm, each wherever the load balancer leads.
+import type { RedemptionAnswer } from '@kaquan/protocol/api';
+import type { User } from '../harness/people.ts';
+import type { Ask } from './ask-servers.ts';
+import { type End, type Habit, refusedFor } from './attempt.ts';
+
+/** Uses the coupon that `request` names, in this person's way. */
+export async function reserveAndConfirm(ask: Ask, request: object, user: User, habit: Habit): Promise<End> {
+  const twice = habit === 'double-tap' ? 2 : 1;
+  const atOnce = (route: string, body?: object) =>
+    Promise.all(Array.from({ length: twice }, () => ask<RedemptionAnswer>(user, 'POST', route, body)));
+
+  const reserved = await atOnce('/redemptions', request);
+  const got = reserved.find(({ body }) => body)?.body;
+  if (!got) return refusedFor(reserved[0]?.refused ?? 'nothing');
+  if (habit === 'hesitant') {
+    const { refused } = await ask(user, 'POST', `/redemptions/${got.id}/cancel`);
+    return refused === undefined ? { end: 'let go' } : refusedFor(refused);
+  }
+  const confirmed = await atOnce(`/redemptions/${got.id}/confirm`);
+  const used = confirmed.find(({ body }) => body)?.body;
+  if (!used) return refusedFor(confirmed[0]?.refused ?? 'nothing');
+  if (used.state !== 'used') return { end: 'unexplained', what: `confirmed, and ${used.state}` };
+  if (habit === 'repeating') {
+    const again = await ask<RedemptionAnswer>(user, 'POST', `/redemptions/${used.id}/confirm`);
+    if (again.body?.id !== used.id || again.body.state !== 'used')
+      return { end: 'unexplained', what: `confirmed again: ${again.refused ?? again.body?.state}` };
+  }
+  return { end: 'used', by: used.id };
+}
