@@ -7,6 +7,10 @@ import type { CouponServerConfig } from './config.ts';
 const text = v.pipe(v.string(), v.nonEmpty());
 const url = v.optional(v.pipe(v.string(), v.url()));
 const aesKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}$/, 'must be 43 characters of base64'));
+const origins = v.optional(
+  v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an origin, like https://shop.example'))),
+);
+const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const wechatListeners = v.strictObject(
   v.entriesFromList(WECHAT_EVENTS, v.optional(v.function())),
   'must be the name of an event of WeChat’s cards, with a function',
@@ -16,6 +20,14 @@ const Config = v.looseObject({
   basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'must be empty or like /api'))),
   database: v.optional(text),
   identify: v.function(),
+  pageOrigins: origins,
+  limits: v.optional(
+    v.union([
+      v.literal(false),
+      v.strictObject({ caller: limit, address: limit, guesses: limit, forgedPushes: limit }),
+    ]),
+  ),
+  addressOf: v.optional(v.function()),
   baidu: v.optional(
     v.object({
       appKey: text,
@@ -47,9 +59,7 @@ const Config = v.looseObject({
       encodingAesKey: v.optional(aesKey),
       previousEncodingAesKeys: v.optional(v.array(aesKey)),
       baseUrl: url,
-      pageOrigins: v.optional(
-        v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an origin'))),
-      ),
+      pageOrigins: origins,
       on: v.optional(wechatListeners),
     }),
   ),

@@ -5,6 +5,7 @@ import type { CouponCipherChoice } from './platforms/baidu/open-coupon.ts';
 import type { FindOrder } from './platforms/beecloud/order.ts';
 import type { PaidHook } from './platforms/beecloud/paid-bill.ts';
 import type { Caller } from './platforms/platform.ts';
+import type { LimitsConfig } from './routes/guards/limits-config.ts';
 
 export interface BaiduConfig {
   appKey: string;
@@ -47,7 +48,7 @@ export interface WechatConfig {
   previousEncodingAesKeys?: string[];
   /** https://api.weixin.qq.com unless given. */
   baseUrl?: string;
-  /** Pages that wx.config is signed for, as origins; any unless given. */
+  /** Pages that wx.config is signed for, as origins; any unless given. They may also call from another origin than this. */
   pageOrigins?: string[];
   /**
    * What the host app does about the pushes of its cards, by the event's name. Run by a job after Kaquan has done its
@@ -89,6 +90,20 @@ export interface CouponServerConfig {
   baidu?: BaiduConfig;
   wechat?: WechatConfig;
   beecloud?: BeecloudConfig;
+  /**
+   * Pages of other origins than the server's own that may call what changes something: `https://h5.shop.example`.
+   * Mini-programs and native apps need not be named.
+   */
+  pageOrigins?: string[];
+  /** How much is too much, see docs/security.md; `false`: nothing is. */
+  limits?: false | LimitsConfig;
+  /**
+   * The address that a request came from, for a server behind a proxy: only the host app knows which header its proxy
+   * writes and strips. Unless given, the socket's, where the node adapter knows it and it is not a private one.
+   *
+   * @example addressOf: (request) => request.headers.get('x-real-ip') ?? undefined
+   */
+  addressOf?(request: Request): string | undefined;
   /** Seconds; the clock of the machine unless given. */
   now?: () => number;
   logger?: Logger;

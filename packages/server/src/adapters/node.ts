@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { CouponServer } from '../create-coupon-server.ts';
+import { rememberSocket } from '../routes/guards/client-address.ts';
 
 /**
  * Makes a listener for node:http of anything that answers a Request.
@@ -10,7 +11,13 @@ import type { CouponServer } from '../create-coupon-server.ts';
  * @supported node
  */
 export function toNodeListener(server: Pick<CouponServer, 'fetch'>): RequestListener {
-  const listen = getRequestListener((request) => server.fetch(request), { overrideGlobalObjects: false });
+  const listen = getRequestListener(
+    (request, { incoming }) => {
+      rememberSocket(request, incoming.socket.remoteAddress);
+      return server.fetch(request);
+    },
+    { overrideGlobalObjects: false },
+  );
   return (request, response) => {
     void listen(request, response);
   };
