@@ -39,7 +39,11 @@ afterAll(() => server.close(), 60_000);
 
 async function ask(method: string, path: string, body?: string, headers: Record<string, string> = {}) {
   const response = await server.fetch(
-    new Request(`http://shop.test${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
+    new Request(`http://shop.test${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body }),
+    }),
   );
   return {
     status: response.status,

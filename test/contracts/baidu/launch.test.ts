@@ -43,6 +43,7 @@ describe('a launch coupon', () => {
     return async (coupon: string) => {
       const request = new Request('http://shop.test/baidu/launch-coupon', {
         method: 'POST',
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ coupon }),
       });
       return (await (await server.fetch(request)).json()) as LaunchCouponAnswer & Partial<ErrorAnswer>;

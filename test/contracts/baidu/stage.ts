@@ -52,7 +52,9 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'm
     async ask<T>(method: string, route: string, body?: unknown): Promise<T> {
       const response = await fetch(`${origin}${route}`, {
         method,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       });
       return (await response.json()) as T;
     },

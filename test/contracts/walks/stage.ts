@@ -206,7 +206,10 @@ async function ask<T>(
   const response = await server.fetch(
     new Request(`http://shop.test${route}`, {
       method,
-      headers: user ? { 'x-baidu': user.baidu, 'x-wechat': user.wechat, 'x-beecloud': user.beecloud } : {},
+      headers: {
+        'content-type': 'application/json',
+        ...(user ? { 'x-baidu': user.baidu, 'x-wechat': user.wechat, 'x-beecloud': user.beecloud } : {}),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   );
