@@ -13,6 +13,8 @@ const Environment = v.object({
   SESSION_SECRET: v.optional(
     v.pipe(v.string(), v.minLength(32, 'SESSION_SECRET has at least 32 characters')),
   ),
+  /** `true` where it is reached over TLS: sessions are then for TLS only. */
+  SECURE_COOKIES: v.optional(v.picklist(['true', 'false'], 'SECURE_COOKIES is true or false')),
 });
 
 /**
@@ -21,11 +23,12 @@ const Environment = v.object({
  * @throws ValiError naming the variable that is wrong
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): DemoOptions {
-  const { PORT, SANDBOX_URL, DATABASE_URL, SESSION_SECRET } = v.parse(Environment, env);
+  const { PORT, SANDBOX_URL, DATABASE_URL, SESSION_SECRET, SECURE_COOKIES } = v.parse(Environment, env);
   return {
     port: PORT ?? 4601,
     sandboxUrl: SANDBOX_URL ?? 'http://127.0.0.1:4600',
     database: DATABASE_URL ?? '.kaquan/demo',
     ...(SESSION_SECRET ? { sessionSecret: SESSION_SECRET } : {}),
+    secureCookies: SECURE_COOKIES === 'true',
   };
 }

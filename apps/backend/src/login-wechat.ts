@@ -5,9 +5,12 @@ import type { WechatApi } from '@kaquan/server';
 import { type AuthorizedUser, getAccessToken } from '@kaquan/server/wechat/sns/oauth2/access_token';
 import { Hono } from 'hono';
 import { parse, serialize } from 'hono/utils/cookie';
+import { ownPath } from './own-path.ts';
 import type { Sessions } from './session.ts';
 
 const STATE_COOKIE = 'kaquan_wechat_state';
+/** Where a login leads that came from nowhere of ours. */
+const HOME = '/apps/wechat/';
 
 export interface WechatLogin {
   api: () => WechatApi;
@@ -22,19 +25,20 @@ export interface WechatLogin {
   met(user: AuthorizedUser): void;
 }
 
-/** Only paths of our own: an open redirect would hand the session's page to anybody. */
-function ownPath(value: string | undefined): string {
-  return value && /^\/(?![/\\])/.test(value) ? value : '/apps/wechat/';
-}
-
 export function loginWechat(login: WechatLogin, sessions: Sessions): Hono {
   const app = new Hono();
   const stateCookie = (value: string, maxAge: number) =>
-    serialize(STATE_COOKIE, value, { httpOnly: true, sameSite: 'Lax', path: '/session/wechat', maxAge });
+    serialize(STATE_COOKIE, value, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: sessions.secure,
+      path: '/session/wechat',
+      maxAge,
+    });
 
   app.get('/', (c) => {
     const state = randomUUID();
-    const remembered = encodeURIComponent(JSON.stringify([state, ownPath(c.req.query('return'))]));
+    const remembered = encodeURIComponent(JSON.stringify([state, ownPath(c.req.query('return'), HOME)]));
     c.header('set-cookie', stateCookie(remembered, 300));
     const query = new URLSearchParams({
       appid: login.appid,
@@ -58,7 +62,7 @@ export function loginWechat(login: WechatLogin, sessions: Sessions): Hono {
     const { cookie } = await sessions.issue(c.req.raw, { wechat: { openid }, beecloud: { userId } });
     c.header('set-cookie', cookie);
     c.header('set-cookie', stateCookie('', 0), { append: true });
-    return c.redirect(ownPath(back));
+    return c.redirect(ownPath(back, HOME));
   });
   return app;
 }

@@ -28,6 +28,32 @@ describe('A session', () => {
     });
   });
 
+  it('is a new one at each login, and keeps nothing of whoever was logged in here before', async () => {
+    const first = await sessions.issue(request(), {
+      baidu: { openId: 'oMING' },
+      wechat: { openid: 'wMING' },
+    });
+    const again = await sessions.issue(request({ authorization: `Bearer ${first.token}` }), {
+      wechat: { openid: 'wMING' },
+    });
+    expect(again.token).not.toBe(first.token);
+    const other = await sessions.issue(request({ authorization: `Bearer ${again.token}` }), {
+      wechat: { openid: 'wHONG' },
+    });
+    expect(await sessions.read(request({ authorization: `Bearer ${other.token}` }))).toEqual({
+      wechat: { openid: 'wHONG' },
+    });
+  });
+
+  it('is of this host and TLS alone where that is asked for: a cookie planted under the plain name is nobody’s', async () => {
+    const secure = createSessions(SECRET, { secure: true });
+    const { token, cookie } = await secure.issue(request(), { wechat: { openid: 'wMING' } });
+    expect(cookie).toMatch(/^__Host-kaquan_session=.*Path=\/.*Secure/);
+    expect(cookie).not.toContain('Domain');
+    expect(await secure.read(request({ cookie: cookie.split(';')[0] ?? '' }))).not.toBeNull();
+    expect(await secure.read(request({ cookie: `kaquan_session=${token}` }))).toBeNull();
+  });
+
   it('cannot be read by scripts of the page', async () => {
     const { cookie } = await sessions.issue(request(), { wechat: { openid: 'wMING' } });
     expect(cookie).toContain('HttpOnly');

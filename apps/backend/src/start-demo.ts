@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import { createDemoShop } from './demo-shop.ts';
 import { followClock } from './follow-clock.ts';
+import { guardPages } from './guard-pages.ts';
 import { createIdentify } from './identify.ts';
 import { createKnownUsers } from './known-users.ts';
 import { loginBaidu } from './login-baidu.ts';
@@ -25,6 +26,8 @@ export interface DemoOptions {
   /** postgres://…, a path for the embedded database, or memory:// (the default). */
   database?: string;
   sessionSecret?: string;
+  /** Sessions for TLS only; off, since the demo stands on 127.0.0.1. */
+  secureCookies?: boolean;
   logger?: Logger;
 }
 
@@ -45,7 +48,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const clock = followClock(sandbox);
   await clock.sync();
   const log = createRequestLog(clock.now);
-  const sessions = createSessions(options.sessionSecret ?? randomBytes(32).toString('base64url'));
+  const sessions = createSessions(options.sessionSecret ?? randomBytes(32).toString('base64url'), {
+    secure: options.secureCookies ?? false,
+  });
   const logger = options.logger ?? pino({ level: 'warn' });
   const database = options.database ?? 'memory://';
   const users = createKnownUsers();
@@ -56,6 +61,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   let url = '';
 
   const app = new Hono();
+  app.use(guardPages());
   for (const path of ['/api/*', '/shop/*', '/demo/wechat/*'])
     app.use(path, async (_c, next) => {
       await clock.sync();

@@ -9,3 +9,4 @@ export type { Order } from './platforms/beecloud/order.ts';
 export type { PaidBill } from './platforms/beecloud/paid-bill.ts';
 export type { Caller } from './platforms/platform.ts';
 export type { WechatApi } from './platforms/wechat/api.ts';
+export type { LimitsConfig } from './routes/guards/limits-config.ts';

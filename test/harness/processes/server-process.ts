@@ -24,8 +24,9 @@ const gate = createGate();
 const tell = (report: Report) => process.send?.(report);
 
 let ahead = 0;
+/** The sandbox tells whole seconds. Up, so that no server is behind a platform: what that has just given is valid. */
 async function readClock(): Promise<void> {
-  const now = await control.now();
+  const now = (await control.now()) + 1;
   ahead = now - Date.now() / 1000;
 }
 await readClock();
@@ -34,6 +35,8 @@ setInterval(() => void readClock().catch(() => undefined), CLOCK_PERIOD).unref()
 const server = createCouponServer({
   database: DATABASE_URL,
   identify: identifyPerson,
+  // Thousands of requests a second come from a few people here.
+  limits: false,
   now: () => Math.floor(Date.now() / 1000 + ahead),
   logger,
   fetch: (input, init) => gate.pass(() => fetch(input, init)),
