@@ -2,6 +2,7 @@
 // @see BeeCloud 营销卡券 发放卡券
 import { readCoupon, templateFields } from '@kaquan/protocol/beecloud/coupon';
 import { couponFace, validity } from '@kaquan/protocol/beecloud/coupon-face';
+import type { CouponFace, Validity } from '@kaquan/protocol/coupon';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { CouponRow } from '../../storage/coupon-row.ts';
 import type { Database } from '../../storage/database.ts';
@@ -33,10 +34,7 @@ export async function grantIssued(db: Database, raw: Fields, options: GrantOptio
       platform: 'beecloud',
     });
   const key = { platform: 'beecloud', appId, couponId: id };
-  // The merchant's login name is nothing for a page.
-  const { mch_account: _account, ...shown } = templateFields(raw.template);
-  const fields = { ...raw, template: shown };
-  const told = { face: couponFace(fields), validity: validity(fields, now), raw: fields };
+  const told = shownCoupon(raw, now);
   const known = await findCoupon(db, key);
   let row = known;
   if (row === undefined)
@@ -49,9 +47,16 @@ export async function grantIssued(db: Database, raw: Fields, options: GrantOptio
       via,
       now,
     }));
-  else if (hasChanged(row.raw, fields)) row = (await saveFace(db, key, { ...told, now })) ?? row;
+  else if (hasChanged(row.raw, told.raw)) row = (await saveFace(db, key, { ...told, now })) ?? row;
   if (!coupon.used || row.state === 'used') return row;
   return (await markUsed(db, { key, now })) ?? row;
+}
+
+/** What a page is shown of a coupon, and when it can be used; the merchant's login name is nothing for a page. */
+export function shownCoupon(raw: Fields, now: number): { face: CouponFace; validity: Validity; raw: Fields } {
+  const { mch_account: _account, ...shown } = templateFields(raw.template);
+  const fields = { ...raw, template: shown };
+  return { face: couponFace(fields), validity: validity(fields, now), raw: fields };
 }
 
 /** BeeCloud says itself when it changed a coupon or its template last. */

@@ -1,25 +1,17 @@
 // Issues a coupon once for a request id of the merchant's, whatever answers get lost: BeeCloud has no such id itself.
 // @see BeeCloud 营销卡券 发放卡券, 优惠券根据条件查询
-import { readCoupon } from '@kaquan/protocol/beecloud/coupon';
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { CouponError } from '@kaquan/protocol/errors';
 import { couponView } from '../../redemption/coupon-view.ts';
 import { claimIssue } from '../../storage/claim-issue.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
-import { findIssued } from '../../storage/find-issued.ts';
 import type { IssueRow } from '../../storage/issue-row.ts';
 import { noteIssue } from '../../storage/note-issue.ts';
 import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { Fields } from '../http/platform-http.ts';
 import type { BeecloudApi } from './api.ts';
 import { issueCoupon } from './coupon/issue.ts';
-import { listCoupons } from './coupon/list.ts';
-import { grantIssued } from './grant-issued.ts';
-
-/** Seconds for which one process alone asks, and after which a call that was lost can no longer arrive. */
-const TURN = 30;
-/** Seconds by which BeeCloud's clock may be behind ours. */
-const CLOCKS = 60;
+import { adopt, lostCoupon, TURN } from './resolve-issue.ts';
 
 export interface IssueRequest {
   /** The merchant's own, one for each coupon that somebody is to get: `welcome-<user>`, an order's number… */
@@ -82,39 +74,6 @@ async function ask(api: BeecloudApi, row: IssueRow): Promise<{ coupon: Coupon; i
     throw error;
   }
   return adopt(api, row, raw);
-}
-
-/** Makes the coupon the answer to the request, and grants it, both or neither. */
-async function adopt(
-  api: BeecloudApi,
-  row: IssueRow,
-  raw: Fields,
-): Promise<{ coupon: Coupon; issued: boolean }> {
-  const opened = await api.context.database();
-  const now = api.context.now();
-  const granted = await opened.transaction(async (tx) => {
-    const { platform, appId, requestId } = row;
-    await noteIssue(tx, { platform, appId, requestId }, { couponId: readCoupon(raw).id, askingUntil: null });
-    return grantIssued(tx, raw, { appId: api.appId, now, via: 'issue' });
-  });
-  return { coupon: couponView(granted, { openId: row.openId, now }), issued: true };
-}
-
-/** The oldest coupon that the lost call may have issued, and that answers no other request. */
-async function lostCoupon(api: BeecloudApi, row: IssueRow): Promise<Fields | undefined> {
-  if (row.askedAt === null) return undefined;
-  const found: Fields[] = [];
-  const query = { userId: row.openId, templateId: row.templateId };
-  for await (const raw of listCoupons(api, { ...query, createdAfter: (row.askedAt - CLOCKS) * 1000 }))
-    found.push(raw);
-  const { db } = await api.context.database();
-  const taken = await findIssued(
-    db,
-    row,
-    found.map((raw) => readCoupon(raw).id),
-  );
-  const age = (raw: Fields) => readCoupon(raw).createdAt ?? 0;
-  return found.filter((raw) => !taken.has(readCoupon(raw).id)).sort((a, b) => age(a) - age(b))[0];
 }
 
 async function viewOf(api: BeecloudApi, couponId: string, openId: string): Promise<Coupon> {

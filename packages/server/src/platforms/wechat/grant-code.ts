@@ -14,7 +14,7 @@ export interface GrantCodeInput {
   /** What card/get answered. */
   raw: Fields;
   validity: Validity;
-  via: 'push' | 'redirect';
+  via: 'push' | 'redirect' | 'list';
 }
 
 /** Enters the card, and makes `openid` its holder. */

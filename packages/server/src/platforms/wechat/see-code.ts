@@ -1,6 +1,5 @@
 // A user comes to the page from a card: who is it, whose card is it, how does it stand. Seeing it grants it.
 // @see 朋友的券 获取自定义外链参数, Code解码接口, 查询Code接口
-import type { Validity } from '@kaquan/protocol/coupon';
 import { CouponError } from '@kaquan/protocol/errors';
 import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
 import { validityOf } from '../../redemption/validity.ts';
@@ -21,6 +20,7 @@ import { readCardRules } from './card-rules.ts';
 import { errorVerdict, refusal, stateRefusal, stateVerdict } from './code-verdict.ts';
 import { grantCode } from './grant-code.ts';
 import { ERRCODE } from './platform-error.ts';
+import { validityIn } from './validity-in.ts';
 
 /** A card as it is here, and what WeChat has just said of it. */
 export interface SeenCode {
@@ -120,13 +120,6 @@ export function createSeeing(api: WechatApi, template: TemplateCache, context: P
       refuseUnlessTheirs(state, row.raw, openid);
       return { row: await follow(row, state, row.raw), state };
     },
-  };
-}
-
-function validityIn({ beginTime, endTime }: CodeState): Validity {
-  return {
-    ...(beginTime === undefined ? {} : { beginTime }),
-    ...(endTime === undefined ? {} : { endTime }),
   };
 }
 

@@ -1,0 +1,34 @@
+// One merchant's stored pushes that were not worked on yet, page by page.
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import type { EventRow } from './event-row.ts';
+import type { MerchantKey } from './merchant-key.ts';
+import { events } from './schema/index.ts';
+
+/**
+ * Events that came at or `before` this time (seconds) and have no outcome, in the order of their keys.
+ *
+ * @param page `after`: the last key of the page before
+ * @example const page = await pageUnworked(db, { platform, appId }, { before: now - 60, limit: 100 });
+ * @supported node
+ */
+export async function pageUnworked(
+  db: Database,
+  { platform, appId }: MerchantKey,
+  { before, after, limit }: { before: number; after?: string | undefined; limit: number },
+): Promise<EventRow[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.platform, platform),
+        eq(events.appId, appId),
+        isNull(events.workedAt),
+        lte(events.receivedAt, before),
+        after === undefined ? undefined : gt(events.dedupeKey, after),
+      ),
+    )
+    .orderBy(asc(events.dedupeKey))
+    .limit(limit);
+}
