@@ -53,6 +53,18 @@ describe('a call to Baidu', () => {
     ]);
   });
 
+  it.each([
+    [{ error_code: 4, error_msg: 'Open api request limit reached' }, 'PLATFORM_QUOTA'],
+    [{ errno: 500, msg: '网络繁忙' }, 'PLATFORM_BUSY'],
+    [{ error: 'invalid_client', error_description: 'unknown client id' }, 'PLATFORM_CREDENTIALS'],
+  ])(
+    'does not blame the secret when the gateway gives no token for another reason: %j',
+    async (answer, code) => {
+      const { api } = baidu({ '/oauth/2.0/token': [answer] });
+      await expect(getCoupon(api, { couponId: '1' })).rejects.toMatchObject({ code });
+    },
+  );
+
   it('gives up after one new token', async () => {
     const { api, of } = baidu({ [`${COUPON}/get`]: [{ error_code: '111', error_msg: 'expired' }] });
     await expect(getCoupon(api, { couponId: '1' })).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type BeecloudStage, openBeecloudStage } from '../../../test-support/beecloud-stage.ts';
 import { useDatabase } from '../../../test-support/platform-context.ts';
 import { issueOnce } from './issue-once.ts';
+import { refreshHolder } from './refresh-holder.ts';
 
 const { database, newApp } = useDatabase();
 let stage: BeecloudStage;
@@ -52,6 +53,27 @@ describe('issueOnce', () => {
     stage.clock.now += 30;
     expect((await once('r1')).coupon.id).not.toBe(earlier);
     expect(stage.coupons).toHaveLength(2);
+  });
+
+  it('finds the lost one although BeeCloud’s clock is minutes behind ours, and does not issue a second one', async () => {
+    lose('lost');
+    await expect(once('r1')).rejects.toThrow();
+    for (const coupon of stage.coupons) coupon.created_at = Number(coupon.created_at) - 240_000;
+    stage.setMood(() => undefined);
+    stage.clock.now += 30;
+    await once('r1');
+    expect(stage.coupons).toHaveLength(1);
+  });
+
+  it('does not take one that was listed before the request for the one that was lost', async () => {
+    const earlier = await stage.issue();
+    await refreshHolder(stage.api, 'ming');
+    stage.clock.now += 60;
+    lose('never arrived');
+    await expect(once('r1')).rejects.toThrow();
+    stage.setMood(() => undefined);
+    stage.clock.now += 30;
+    expect((await once('r1')).coupon.id).not.toBe(earlier);
   });
 
   it('asks anew at once after a refusal, which says that there is no coupon', async () => {

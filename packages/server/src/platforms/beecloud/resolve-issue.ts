@@ -5,6 +5,7 @@ import type { Coupon } from '@kaquan/protocol/coupon';
 import { CouponError } from '@kaquan/protocol/errors';
 import { couponView } from '../../redemption/coupon-view.ts';
 import { claimIssue } from '../../storage/claim-issue.ts';
+import { findCoupon } from '../../storage/find-coupon.ts';
 import { findIssued } from '../../storage/find-issued.ts';
 import type { IssueKey, IssueRow } from '../../storage/issue-row.ts';
 import { noteIssue } from '../../storage/note-issue.ts';
@@ -15,8 +16,8 @@ import { grantIssued } from './grant-issued.ts';
 
 /** Seconds for which one process alone asks, and after which a call that was lost can no longer arrive. */
 export const TURN = 30;
-/** Seconds by which BeeCloud's clock may be behind ours. */
-const CLOCKS = 60;
+/** Seconds by which BeeCloud's clock may be behind ours: with more between them, it would refuse our signatures. */
+const CLOCKS = 600;
 
 /** Makes the coupon the answer to the request, and grants it, both or neither. */
 export async function adopt(
@@ -34,21 +35,27 @@ export async function adopt(
   return { coupon: couponView(granted, { openId: row.openId, now }), issued: true };
 }
 
-/** The oldest coupon that the lost call may have issued, and that answers no other request. */
+/**
+ * The oldest coupon that the lost call may have issued: it answers no other request, and we had not seen it when the
+ * request was made.
+ */
 export async function lostCoupon(api: BeecloudApi, row: IssueRow): Promise<Fields | undefined> {
-  if (row.askedAt === null) return undefined;
+  const { askedAt } = row;
+  if (askedAt === null) return undefined;
   const found: Fields[] = [];
   const query = { userId: row.openId, templateId: row.templateId };
-  for await (const raw of listCoupons(api, { ...query, createdAfter: (row.askedAt - CLOCKS) * 1000 }))
+  for await (const raw of listCoupons(api, { ...query, createdAfter: (askedAt - CLOCKS) * 1000 }))
     found.push(raw);
   const { db } = await api.context.database();
-  const taken = await findIssued(
-    db,
-    row,
-    found.map((raw) => readCoupon(raw).id),
-  );
+  const idOf = (raw: Fields) => readCoupon(raw).id;
+  const taken = await findIssued(db, row, found.map(idOf));
   const age = (raw: Fields) => readCoupon(raw).createdAt ?? 0;
-  return found.filter((raw) => !taken.has(readCoupon(raw).id)).sort((a, b) => age(a) - age(b))[0];
+  const free = found.filter((raw) => !taken.has(idOf(raw))).sort((a, b) => age(a) - age(b));
+  for (const raw of free) {
+    const known = await findCoupon(db, { platform: row.platform, appId: row.appId, couponId: idOf(raw) });
+    if (known === undefined || known.grantedAt >= askedAt) return raw;
+  }
+  return undefined;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { numberField, textField } from '../../../http/fields.ts';
 import type { PlatformHttp } from '../../../http/platform-http.ts';
+import { baiduError } from '../../platform-error.ts';
 
 /** Fetches a new token; the lifetime is Baidu's, in seconds. */
 export async function fetchToken(
@@ -23,6 +24,9 @@ export async function fetchToken(
   const value = textField(answer, 'access_token');
   const expiresIn = numberField(answer, 'expires_in');
   if (value === undefined || expiresIn === undefined) {
+    // The gateway speaks here as anywhere else: too busy, or called too often, says nothing about the secret.
+    const refused = baiduError(answer);
+    if (refused?.code === 'PLATFORM_BUSY' || refused?.code === 'PLATFORM_QUOTA') throw refused;
     const platformCode = textField(answer, 'error') ?? textField(answer, 'error_code');
     throw new CouponError(
       'PLATFORM_CREDENTIALS',
