@@ -10,6 +10,8 @@ export interface Contested {
   usedBy: Set<string>;
   /** How often an answer said that it was granted by this very call. */
   granted: number;
+  /** What each attempt was told, in that order. */
+  told: string[];
 }
 
 export interface Findings {
@@ -33,21 +35,21 @@ const OURS = `select c.platform, c.coupon_id, c.state,
     and r.coupon_id = c.coupon_id and r.state = 'used') as used from kaquan.coupons c`;
 
 /** What servers still owe: pushes not worked on, uses not settled or not told. */
-const OWED = `select (select count(*)::int from kaquan.events where worked_at is null) +
-  (select count(*)::int from kaquan.redemptions where state = 'using' or (state = 'used' and told_at is null)) as owed`;
+const OWED = `select platform, event as what, dedupe_key as which, '' as why from kaquan.events where worked_at is null
+  union all select platform, state, coupon_id, coalesce(reason, '') from kaquan.redemptions
+  where state = 'using' or (state = 'used' and told_at is null)`;
 
 /** Milliseconds that servers have to bring to an end what they began. */
 const PATIENCE = 180_000;
 
 /** Waits until nothing is owed any more, on either side. */
 export async function awaitEnd(db: OpenedDatabase, control: Control): Promise<void> {
-  let owed = 0;
+  let owed: unknown[] = [];
   const isOver = async () => {
-    const { rows } = await db.executeSql(OWED);
-    owed = (rows[0] as { owed: number }).owed;
-    return owed === 0 && !(await control.book()).pushes.some(({ pending }) => pending);
+    owed = (await db.executeSql(OWED)).rows;
+    return owed.length === 0 && !(await control.book()).pushes.some(({ pending }) => pending);
   };
-  await waitUntil(isOver, () => `${owed} events and redemptions to end`, PATIENCE);
+  await waitUntil(isOver, () => `what is owed: ${JSON.stringify(owed.slice(0, 10))}`, PATIENCE);
 }
 
 /** Compares; a difference is a loss or a double. */
@@ -66,7 +68,7 @@ export async function checkBooks(
   let lost = 0;
   let doubled = 0;
 
-  for (const { contest, usedBy, granted } of contested) {
+  for (const { contest, usedBy, granted, told } of contested) {
     const name = nameOf(contest.platform, contest.couponId);
     const row = ours.get(name);
     const page = theirs.get(name);
@@ -80,7 +82,7 @@ export async function checkBooks(
     else
       complaints.push(
         `${name} (${contest.kind}): ours ${row?.state}, ${row?.used} used; theirs ${page?.status}, ${uses} uses, ` +
-          `${page?.grants} grants; granted ${granted}; told used by ${[...usedBy].join() || 'nobody'}`,
+          `${page?.grants} grants; granted ${granted}; used by ${[...usedBy].join() || 'nobody'}; told ${told.join()}`,
       );
   }
   // A push that no server took, and a coupon that only one side knows.

@@ -73,7 +73,6 @@ export async function runServers(options: ServersOptions): Promise<ServersOutcom
     const servers: ServerProcess[] = [];
     const urls = () => servers.map(({ url }) => url);
     const proxy = await open(startProxy({ targets: urls }), ({ close }) => close());
-    await pointCallbacks(sandbox.url, proxy.url);
     const stock = 2 * threes;
     const shop = await open(
       openShop({ sandboxUrl: sandbox.url, control, callbackUrl: proxy.url, stock }),
@@ -84,6 +83,7 @@ export async function runServers(options: ServersOptions): Promise<ServersOutcom
       open(startServerProcess({ sandboxUrl: sandbox.url, database }), ({ stop }) => stop()),
     );
     servers.push(...(await Promise.all(started)));
+    await pointCallbacks(sandbox.url, proxy.url);
     onProgress(`${processes} servers are up`);
 
     const gate = createGate();
@@ -92,9 +92,10 @@ export async function runServers(options: ServersOptions): Promise<ServersOutcom
     const ends: Record<string, number> = {};
     const complaints: string[] = [];
     let next = 0;
-    const note = ({ contest, usedBy }: Contested, end: End) => {
+    const note = ({ contest, usedBy, told }: Contested, end: End) => {
       const name = end.end === 'refused' ? end.code : end.end;
       ends[name] = (ends[name] ?? 0) + 1;
+      told.push(name);
       if (end.end === 'used') usedBy.add(end.by);
       if (end.end === 'unexplained') complaints.push(`${contest.kind} ${contest.couponId}: ${end.what}`);
     };
@@ -104,10 +105,10 @@ export async function runServers(options: ServersOptions): Promise<ServersOutcom
         next += 1;
         const people = sandbox.people[Math.floor(turn / ROUND.length)] as People;
         const contest = await claimCoupon(ROUND[turn % ROUND.length] as Kind, street, people);
-        const one: Contested = { contest, usedBy: new Set(), granted: 0 };
+        const one: Contested = { contest, usedBy: new Set(), granted: 0, told: [] };
         contested.push(one);
         await fightFor(one, attempts, random, (end) => note(one, end));
-        if (contested.length % 100 === 0) onProgress(`${contested.length} of ${coupons} coupons`);
+        if (turn % 100 === 99) onProgress(`${turn + 1} of ${coupons} coupons`);
       }
     };
     const moved = (async () => {
