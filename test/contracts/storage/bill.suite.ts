@@ -1,13 +1,13 @@
-// Claims about bills and requests for coupons: one of each at a time, whoever asks at once.
+// Claims about bills: one of an order and of a redemption at a time, and paid once, whoever asks at once.
 import { randomUUID } from 'node:crypto';
 import {
   type BillKey,
   beginBill,
-  claimIssue,
   closeBill,
   type Database,
+  findBill,
   findBillOfOrder,
-  noteIssue,
+  findBillOfRedemption,
   openBill,
   payBill,
 } from '@kaquan/server/storage';
@@ -93,6 +93,31 @@ export function billSuite(open: OpenTarget): void {
       expect(await openBill(db, { key, payment: {}, now: NOW })).toBeUndefined();
     });
 
+    it('is either closed or paid when both are said at once', async () => {
+      const db = first(open());
+      const key = await begin(db, newBill(newOrder()));
+      await openBill(db, { key, payment: {}, now: NOW });
+      await atOnce(open(), 20, (opened, turn) =>
+        turn % 2 === 0
+          ? payBill(opened.db, paid(key))
+          : closeBill(opened.db, { key, reason: 'Not paid in time.', now: NOW }),
+      );
+      // Closed first or not: what the platform says was paid is paid.
+      expect(await findBill(db, key)).toMatchObject({ state: 'paid', payFee: 10_000, payment: null });
+    });
+
+    it('is found by the redemption whose coupon it carries, and not by one that it carried', async () => {
+      const db = first(open());
+      const { appId } = newOrder();
+      const carried = { couponId: 'c1', redemptionId: randomUUID() };
+      const over = await begin(db, newBill({ appId, orderId: 'o1' }, carried));
+      await closeBill(db, { key: over, reason: 'Not paid in time.', now: NOW });
+      const of = { ...over, ...carried };
+      expect(await findBillOfRedemption(db, of)).toMatchObject({ billNo: over.billNo });
+      const next = await begin(db, newBill({ appId, orderId: 'o2' }, carried));
+      expect(await findBillOfRedemption(db, of)).toMatchObject({ billNo: next.billNo });
+    });
+
     it('is surplus when it is paid while its order has another one', async () => {
       const db = first(open());
       const order = newOrder();
@@ -101,39 +126,6 @@ export function billSuite(open: OpenTarget): void {
       const two = await begin(db, newBill(order));
       expect(await payBill(db, paid(one))).toMatchObject({ state: 'surplus', payFee: 10_000 });
       expect(await payBill(db, paid(two))).toMatchObject({ state: 'paid' });
-    });
-  });
-
-  describe('a request for a coupon', () => {
-    const request = () => ({
-      key: { platform: 'beecloud', appId: randomUUID(), requestId: 'r1' },
-      templateId: 't1',
-      openId: 'ming',
-      until: NOW + 30,
-      now: NOW,
-    });
-
-    it('is one process’s to ask, until its turn ends or it gives it back', async () => {
-      const claim = request();
-      const claims = await atOnce(open(), 20, ({ db }) => claimIssue(db, claim));
-      expect(claims.filter(({ mine }) => mine)).toHaveLength(1);
-      const db = first(open());
-      expect((await claimIssue(db, { ...claim, now: NOW + 29, until: NOW + 59 })).mine).toBe(false);
-      expect((await claimIssue(db, { ...claim, now: NOW + 30, until: NOW + 60 })).mine).toBe(true);
-      await noteIssue(db, claim.key, { askingUntil: null });
-      expect((await claimIssue(db, claim)).mine).toBe(true);
-    });
-
-    it('is answered once, by a coupon that answers no other', async () => {
-      const db = first(open());
-      const claim = request();
-      const other = { ...claim, key: { ...claim.key, requestId: 'r2' } };
-      await claimIssue(db, claim);
-      await claimIssue(db, other);
-      await noteIssue(db, claim.key, { couponId: 'c1', askingUntil: null });
-      await noteIssue(db, claim.key, { couponId: 'c2' });
-      expect(await claimIssue(db, claim)).toMatchObject({ mine: false, row: { couponId: 'c1' } });
-      await expect(noteIssue(db, other.key, { couponId: 'c1' })).rejects.toThrow();
     });
   });
 }

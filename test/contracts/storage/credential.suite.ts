@@ -67,6 +67,16 @@ export function credentialSuite(open: OpenTarget): void {
       expect(await lease(first(open()), key, 'c')).toBe(true);
     });
 
+    it('is stored by the one who has the lease, of twenty who store at once', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'asker-7');
+      const stored = await atOnce(open(), 20, ({ db }, turn) =>
+        store(db, key, `asker-${turn}`, `token-${turn}`),
+      );
+      expect(stored.flatMap((one, turn) => (one ? [turn] : []))).toEqual([7]);
+      expect((await readCredential(first(open()), key))?.value).toBe('token-7');
+    });
+
     it('is not overwritten by one who came back from the dead', async () => {
       const key = freshCredential();
       await lease(first(open()), key, 'slow');

@@ -40,6 +40,19 @@ export function eventSuite(open: OpenTarget): void {
       expect(await recordEvent(first(open()), event)).toEqual({ fresh: true });
     });
 
+    it('keeps the first delivery’s words, whatever the later ones say', async () => {
+      const event = freshEvent();
+      await recordEvent(first(open()), event);
+      await atOnce(open(), 10, ({ db }, turn) =>
+        recordEvent(db, { ...event, raw: { turn }, now: NOW + turn }),
+      );
+      expect(await findEvent(first(open()), event)).toMatchObject({
+        raw: { Code: 'c1' },
+        receivedAt: NOW,
+        deliveries: 11,
+      });
+    });
+
     it('says what came of it when it was worked on', async () => {
       const event = freshEvent();
       await recordEvent(first(open()), event);

@@ -1,15 +1,6 @@
 // Claims about granting: one coupon, however it becomes known and however often.
 import { CouponError } from '@kaquan/protocol/errors';
-import {
-  addHolder,
-  findCoupon,
-  findTemplate,
-  grantCoupon,
-  isHolder,
-  listCoupons,
-  saveFace,
-  saveTemplate,
-} from '@kaquan/server/storage';
+import { addHolder, findCoupon, grantCoupon, isHolder, listCoupons, saveFace } from '@kaquan/server/storage';
 import { describe, expect, it } from 'vitest';
 import { atOnce, first, freshKey, granted, grantInput, NOW, type OpenTarget } from './target.ts';
 
@@ -95,18 +86,6 @@ export function grantSuite(open: OpenTarget): void {
         endTime: 9_000,
         state: 'held',
       });
-    });
-  });
-
-  describe('template', () => {
-    it('is kept, replaced by a newer answer and not by an older one', async () => {
-      const { platform, appId } = freshKey();
-      const key = { platform, appId, templateId: 't' };
-      expect(await findTemplate(first(open()), key)).toBeUndefined();
-      await saveTemplate(first(open()), { ...key, raw: { v: 1 }, now: 10 });
-      await saveTemplate(first(open()), { ...key, raw: { v: 2 }, now: 20 });
-      await saveTemplate(first(open()), { ...key, raw: { v: 0 }, now: 5 });
-      expect(await findTemplate(first(open()), key)).toMatchObject({ raw: { v: 2 }, fetchedAt: 20 });
     });
   });
 }

@@ -2,33 +2,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findCoupon, grantCoupon, migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import { findCoupon, grantCoupon, migrate, openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { billSuite } from './bill.suite.ts';
-import { credentialSuite } from './credential.suite.ts';
-import { eventSuite } from './event.suite.ts';
-import { grantSuite } from './grant.suite.ts';
-import { jobSuite } from './job.suite.ts';
-import { redeemSuite } from './redeem.suite.ts';
-import { reserveSuite } from './reserve.suite.ts';
+import { storageContract, type Target } from './index.ts';
 import { freshKey, grantInput } from './target.ts';
 
 describe('PGlite', () => {
-  let opened: OpenedDatabase;
+  let target: Target;
   beforeAll(async () => {
-    opened = await openDatabase('memory://');
+    const statements: string[] = [];
+    const opened = await openDatabase('memory://', { onStatement: (sql) => statements.push(sql) });
     await migrate(opened);
+    target = { processes: [opened], statements, fresh: async () => [await openDatabase('memory://')] };
   });
-  afterAll(() => opened.close());
+  afterAll(() => target?.processes[0]?.close());
 
-  const open = () => ({ processes: [opened] });
-  grantSuite(open);
-  reserveSuite(open);
-  redeemSuite(open);
-  eventSuite(open);
-  credentialSuite(open);
-  billSuite(open);
-  jobSuite(open);
+  storageContract(() => target);
 });
 
 describe('PGlite on disk', () => {

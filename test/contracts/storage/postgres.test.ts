@@ -1,24 +1,24 @@
 // The storage's claims on a real PostgreSQL, with several pools as several server processes.
 import { migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPostgres, startPostgres } from '../../harness/postgres.ts';
-import { billSuite } from './bill.suite.ts';
-import { credentialSuite } from './credential.suite.ts';
-import { eventSuite } from './event.suite.ts';
-import { grantSuite } from './grant.suite.ts';
-import { jobSuite } from './job.suite.ts';
-import { redeemSuite } from './redeem.suite.ts';
-import { reserveSuite } from './reserve.suite.ts';
+import { storageContract, type Target } from './index.ts';
+import { type DatabaseServer, openServer } from './open-server.ts';
 
 describe('PostgreSQL', () => {
-  let server: RunningPostgres;
+  let server: DatabaseServer;
   const processes: OpenedDatabase[] = [];
+  let target: Target;
   beforeAll(async () => {
-    server = await startPostgres();
-    const url = await server.createDatabase('shop');
-    for (let i = 0; i < 3; i += 1) processes.push(await openDatabase(url, { connections: 10 }));
+    server = await openServer();
+    const { engine } = server;
+    const url = await server.createDatabase();
+    const statements: string[] = [];
+    const onStatement = (sql: string) => statements.push(sql);
+    for (let i = 0; i < 4; i += 1)
+      processes.push(await openDatabase(url, { connections: 8, engine, onStatement }));
     // All at once, as processes of one deployment do.
     await Promise.all(processes.map((opened) => migrate(opened)));
+    target = { processes, statements, fresh: server.fresh };
   });
   afterAll(async () => {
     await Promise.all(processes.map((opened) => opened.close()));
@@ -26,21 +26,14 @@ describe('PostgreSQL', () => {
   });
 
   it('is the database under test', () => {
-    expect(processes.map(({ engine }) => engine)).toEqual(['postgres', 'postgres', 'postgres']);
+    expect(processes.map(({ engine }) => engine)).toEqual(Array(4).fill(server.engine));
   });
 
   it('says that it does not answer when there is none', async () => {
     const nowhere = await openDatabase('postgres://kaquan:kaquan@127.0.0.1:1/shop');
-    await expect(nowhere.ping()).rejects.toThrow();
+    await expect(nowhere.ping()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await nowhere.close();
   });
 
-  const open = () => ({ processes });
-  grantSuite(open);
-  reserveSuite(open);
-  redeemSuite(open);
-  eventSuite(open);
-  credentialSuite(open);
-  billSuite(open);
-  jobSuite(open);
+  storageContract(() => target);
 });

@@ -1,45 +1,19 @@
-// Claims about using: begun once, settled once, and nothing left open is forgotten.
+// Claims about using: begun once, and settled once.
 import { randomUUID } from 'node:crypto';
 import {
   beginUse,
-  type CouponKey,
-  claimAsking,
-  type Database,
   findCoupon,
   findRedemption,
   listUnsettled,
   markUsed,
-  noteAnswer,
-  noteTold,
   releaseCoupon,
   reserveCoupon,
   settleUse,
   voidCoupon,
 } from '@kaquan/server/storage';
 import { describe, expect, it } from 'vitest';
-import { atOnce, first, granted, NOW, type OpenTarget, type Target } from './target.ts';
-
-interface Use {
-  key: CouponKey;
-  redemptionId: string;
-  now: number;
-}
-
-async function reserved(target: Target): Promise<Use> {
-  const key = await granted(target);
-  const redemptionId = randomUUID();
-  await reserveCoupon(first(target), { key, openId: 'ming', redemptionId, until: NOW + 300, now: NOW });
-  return { key, redemptionId, now: NOW };
-}
-
-async function begun(target: Target): Promise<Use> {
-  const use = await reserved(target);
-  await beginUse(first(target), use);
-  return use;
-}
-
-const unsettled = async (db: Database, { key, redemptionId }: Use) =>
-  (await listUnsettled(db, key, { before: NOW + 1_000, limit: 10 })).some(({ id }) => id === redemptionId);
+import { at, atOnce, first, NOW, type OpenTarget } from './target.ts';
+import { begun, reserved } from './uses.ts';
 
 export function redeemSuite(open: OpenTarget): void {
   describe('use', () => {
@@ -53,8 +27,8 @@ export function redeemSuite(open: OpenTarget): void {
       for (let round = 0; round < 10; round += 1) {
         const use = await reserved(open());
         const [released, using] = await Promise.all([
-          releaseCoupon(open().processes[0]?.db as Database, use),
-          beginUse(open().processes.at(-1)?.db as Database, use),
+          releaseCoupon(at(open(), 0).db, use),
+          beginUse(at(open(), 1).db, use),
         ]);
         expect([released, using].filter(Boolean)).toHaveLength(1);
         const { state } = (await findCoupon(first(open()), use.key)) ?? {};
@@ -91,7 +65,7 @@ export function redeemSuite(open: OpenTarget): void {
       await settleUse(first(open()), { ...use, state, ...(state === 'used' ? {} : { reason: 'why' }) });
       expect(await findCoupon(first(open()), use.key)).toMatchObject({ ...coupon, reservedBy: null });
       expect(await findRedemption(first(open()), [use.key], use.redemptionId)).toMatchObject(redemption);
-      expect(await unsettled(first(open()), use)).toBe(false);
+      expect(await listUnsettled(first(open()), use.key, { before: NOW, limit: 10 })).toEqual([]);
     });
 
     it('is not disturbed by a push while the platform is being asked', async () => {
@@ -115,35 +89,18 @@ export function redeemSuite(open: OpenTarget): void {
       );
       expect(answers.some((answer) => answer.ok)).toBe(false);
     });
-  });
 
-  describe('what is left open', () => {
-    it('is listed until it is settled: in use, and used but not told', async () => {
-      const using = await begun(open());
-      const untold = await begun(open());
-      await settleUse(first(open()), { ...untold, state: 'used', told: false });
-      expect(await unsettled(first(open()), using)).toBe(true);
-      expect(await unsettled(first(open()), untold)).toBe(true);
-      await noteTold(first(open()), untold);
-      expect(await unsettled(first(open()), untold)).toBe(false);
-      expect(await unsettled(first(open()), await reserved(open()))).toBe(false);
-    });
-
-    it('is asked about by one process at a time; the turn is given back or ends by itself', async () => {
-      const use = await begun(open());
-      const claim = (db: Database, now: number) => claimAsking(db, { ...use, until: now + 30, now });
-      const claims = await atOnce(open(), 20, ({ db }) => claim(db, NOW));
-      expect(claims.filter(Boolean)).toHaveLength(1);
-      expect(await claim(first(open()), NOW + 29)).toBeUndefined();
-      expect(await claim(first(open()), NOW + 30)).toMatchObject({ state: 'using' });
-      await noteAnswer(first(open()), { ...use, reason: 'no answer', now: NOW + 31 });
-      expect(await claim(first(open()), NOW + 31)).toMatchObject({ attempts: 1, reason: 'no answer' });
-    });
-
-    it('gives no turn for what is settled', async () => {
-      const use = await begun(open());
-      await settleUse(first(open()), { ...use, state: 'used' });
-      expect(await claimAsking(first(open()), { ...use, until: NOW + 90, now: NOW + 60 })).toBeUndefined();
+    it('is either begun or taken away by the platform, never both', async () => {
+      for (const take of [markUsed, voidCoupon]) {
+        const use = await reserved(open());
+        const answers = await atOnce(open(), 20, ({ db }, turn) =>
+          turn % 2 === 0 ? beginUse(db, use) : take(db, { ...use, reason: 'gone' }),
+        );
+        const [winner, ...others] = answers.filter((row) => row !== undefined);
+        expect(others).toEqual([]);
+        const redemption = await findRedemption(first(open()), [use.key], use.redemptionId);
+        expect(redemption?.state).toBe(winner?.state === 'using' ? 'using' : 'failed');
+      }
     });
   });
 }

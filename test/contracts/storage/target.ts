@@ -1,10 +1,20 @@
 // What a suite needs of the database it runs on, and a merchant's app of its own for each test.
 import { randomUUID } from 'node:crypto';
-import { type CouponKey, type GrantInput, grantCoupon, type OpenedDatabase } from '@kaquan/server/storage';
+import {
+  type CouponKey,
+  type Database,
+  type GrantInput,
+  grantCoupon,
+  type OpenedDatabase,
+} from '@kaquan/server/storage';
 
 export interface Target {
-  /** One per simulated process: different pools on PostgreSQL, the same database on PGlite. */
+  /** One per simulated process: different pools on PostgreSQL, the same database on PGlite. Migrated. */
   processes: OpenedDatabase[];
+  /** Every statement that these have sent. */
+  statements: string[];
+  /** An empty database of its own, opened by so many processes (on PGlite by the one that there can be). */
+  fresh(processes?: number): Promise<[OpenedDatabase, ...OpenedDatabase[]]>;
 }
 
 /** Opened before the suite's tests run. */
@@ -38,18 +48,18 @@ export async function granted(target: Target): Promise<CouponKey> {
   return key;
 }
 
-export function first(target: Target) {
+export function first(target: Target): Database {
   return at(target, 0).db;
 }
 
 /** The process whose turn it is. */
-function at(target: Target, turn: number): OpenedDatabase {
-  return target.processes[turn % target.processes.length] as OpenedDatabase;
+export function at({ processes }: Pick<Target, 'processes'>, turn: number): OpenedDatabase {
+  return processes[turn % processes.length] as OpenedDatabase;
 }
 
 /** Runs `work` so many times at once, spread over the processes. */
 export function atOnce<T>(
-  target: Target,
+  target: Pick<Target, 'processes'>,
   times: number,
   work: (opened: OpenedDatabase, turn: number) => Promise<T>,
 ): Promise<T[]> {

@@ -1,7 +1,7 @@
 // Sets right what a push said wrongly: pushes may be forged, what is told under seal may not.
 
 import type { CouponFace } from '@kaquan/protocol/coupon';
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey } from './coupon-row.ts';
 import type { Database } from './database.ts';
@@ -52,7 +52,13 @@ export async function correctGrant(db: Database, input: CorrectionInput): Promis
         grantedVia: 'launch',
         updatedAt: now,
       })
-      .where(and(ofCoupon(coupons, key), inArray(coupons.state, ['held', 'reserved'])))
+      .where(
+        and(
+          ofCoupon(coupons, key),
+          eq(coupons.grantedVia, 'push'),
+          inArray(coupons.state, ['held', 'reserved']),
+        ),
+      )
       .returning();
     if (corrected === undefined) return;
     await failReservation(tx, { key, reason: 'The coupon is somebody else’s.', now });

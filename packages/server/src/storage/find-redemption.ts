@@ -18,6 +18,7 @@ export async function findRedemption(
   merchants: readonly MerchantKey[],
   id: string,
 ): Promise<RedemptionRow | undefined> {
+  if (merchants.length === 0) return undefined;
   const [row] = await db
     .select()
     .from(redemptions)

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { hasCode } from './database-error.ts';
 
 /** PostgreSQL's `if not exists` may still meet another process that makes the same at the same time. */
-const MADE_MEANWHILE = new Set(['23505', '42P06', '42P07', '40001']);
+const MADE_MEANWHILE = new Set(['23505', '42710', '42P06', '42P07', '40001']);
 /** Three things are made, and each can be met by another process once. */
 const TRIES = 4;
 

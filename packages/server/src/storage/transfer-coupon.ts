@@ -21,6 +21,8 @@ export async function transferCoupon(
   { key, openId, now }: { key: CouponKey; openId: string; now: number },
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    // Two gifts at once would each remove the holders that it sees, and not the other's.
+    await tx.select({ state: coupons.state }).from(coupons).where(ofCoupon(coupons, key)).for('update');
     const [freed] = await tx
       .update(coupons)
       .set({ state: 'held', redemptionId: null, reservedBy: null, reservedUntil: null, updatedAt: now })

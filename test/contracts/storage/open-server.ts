@@ -1,0 +1,62 @@
+// The database server under contract: one that is named by its URL, or a PostgreSQL of our own.
+import { randomUUID } from 'node:crypto';
+import { type OpenDatabaseOptions, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import { startPostgres } from '../../harness/postgres.ts';
+import type { Target } from './target.ts';
+
+/** `reliability:storage -- --database … --engine …` sets these. */
+export const SERVER_URL = 'KAQUAN_STORAGE_DATABASE';
+export const SERVER_ENGINE = 'KAQUAN_STORAGE_ENGINE';
+
+type Engine = NonNullable<OpenDatabaseOptions['engine']>;
+
+export interface DatabaseServer {
+  engine: Engine;
+  /** Makes an empty database and answers its URL. */
+  createDatabase(): Promise<string>;
+  /** Opens an empty database by so many processes. */
+  fresh: Target['fresh'];
+  /** Removes what was made. */
+  stop(): Promise<void>;
+}
+
+/** Starts or finds the server. What is in the named database is left alone: others are made beside it, and dropped. */
+export async function openServer(): Promise<DatabaseServer> {
+  const url = process.env[SERVER_URL];
+  const engine = (process.env[SERVER_ENGINE] ?? 'postgres') as Engine;
+  const { create, stop } = url === undefined ? await ours() : await theirs(url);
+  const createDatabase = () => create(`kaquan_${randomUUID().replaceAll('-', '')}`);
+  return {
+    engine,
+    createDatabase,
+    async fresh(processes = 1) {
+      const made = await createDatabase();
+      const open = () => openDatabase(made, { engine, connections: 2 });
+      return [await open(), ...(await Promise.all(Array.from({ length: processes - 1 }, open)))];
+    },
+    stop,
+  };
+}
+
+async function ours() {
+  const server = await startPostgres();
+  return { create: server.createDatabase, stop: server.stop };
+}
+
+async function theirs(url: string) {
+  const beside: OpenedDatabase = await openDatabase(url, { connections: 1 });
+  const made: string[] = [];
+  return {
+    async create(name: string) {
+      await beside.executeSql(`create database ${name}`);
+      made.push(name);
+      const named = new URL(url);
+      named.pathname = `/${name}`;
+      return named.href;
+    },
+    async stop() {
+      for (const name of made) await beside.executeSql(`drop database ${name}`);
+      await beside.close();
+    },
+  };
+}
