@@ -109,7 +109,7 @@ export function createClientOver(transport: Transport, options: CouponClientOpti
 function readAnswer({ status, body }: { status: number; body: unknown }): unknown {
   const answer = (typeof body === 'string' ? parse(body) : body) as Partial<ErrorAnswer> | null | undefined;
   const error = answer?.error;
-  if (error?.code) throw new CouponError(error.code, error.message, error);
+  if (typeof error?.code === 'string') throw new CouponError(error.code, error.message, error);
   if (status >= 200 && status < 300 && typeof answer === 'object' && answer) return answer;
   throw new CouponError('UNAVAILABLE', `HTTP ${status} is not an answer of a coupon server: check baseUrl`);
 }

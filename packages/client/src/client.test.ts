@@ -174,6 +174,8 @@ describe('an answer', () => {
     [204, null],
     [404, { message: 'no such page' }],
     [302, {}],
+    // Found by fuzzing: the error had a code that was no text, for which no page has words.
+    [409, { error: { code: ['COUPON_USED'], message: {} } }],
   ])('that no coupon server gives (HTTP %i, %j) is told as such', async (status, body) => {
     const transport = vi.fn(async () => ({ status, body }));
     const client = createCouponClient({ baseUrl: '', transport });

@@ -78,6 +78,11 @@ describe('readLaunchCoupon', () => {
     expect(readLaunchCoupon({ query: { coupon: 'AA%2B%E5' } })).toBe('AA%2B%E5');
   });
 
+  // Found by fuzzing: `/=+$/` looked at each of them anew, which took minutes and held up the page.
+  it('guards against a long row of = that ends in something else', () => {
+    expect(readLaunchCoupon({ query: { coupon: `AAAA${'='.repeat(1_000_000)}A` } })).toBe('AAAA');
+  });
+
   it('answers null and never throws for anything else', () => {
     for (const options of [undefined, null, '', 7, true, [], {}, 'coupon']) {
       expect(readLaunchCoupon(options)).toBeNull();

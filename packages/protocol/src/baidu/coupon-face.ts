@@ -3,6 +3,7 @@
 import { addMonths, DAY, endOfDay } from '../beijing-time.ts';
 import type { Benefit, CouponFace, Validity } from '../coupon.ts';
 import { readNumber, readRecord, readText } from '../lenient.ts';
+import { readValidity } from '../read-validity.ts';
 import { colorName } from './colors.ts';
 
 /**
@@ -42,14 +43,11 @@ export function validity(raw: unknown, claimedAt: number): Validity {
   const type = readNumber(dateInfo.type);
   if (type === 2 || type === 4) {
     const count = readNumber(dateInfo.timeValue);
-    if (count === undefined) return { beginTime: claimedAt };
-    if (type === 4) return { beginTime: claimedAt, endTime: endOfDay(claimedAt, count - 1) };
-    const endTime = addUnits(claimedAt, count, readNumber(dateInfo.timeUnit));
-    return endTime === undefined ? { beginTime: claimedAt } : { beginTime: claimedAt, endTime };
+    if (count === undefined) return readValidity(claimedAt, undefined);
+    if (type === 4) return readValidity(claimedAt, endOfDay(claimedAt, count - 1));
+    return readValidity(claimedAt, addUnits(claimedAt, count, readNumber(dateInfo.timeUnit)));
   }
-  const beginTime = readNumber(dateInfo.beginTimestamp);
-  const endTime = readNumber(dateInfo.endTimestamp);
-  return { ...(beginTime !== undefined && { beginTime }), ...(endTime !== undefined && { endTime }) };
+  return readValidity(readNumber(dateInfo.beginTimestamp), readNumber(dateInfo.endTimestamp));
 }
 
 function readTemplate(raw: unknown) {

@@ -4,6 +4,7 @@ import { DAY } from '../beijing-time.ts';
 import type { Benefit, CouponFace, Validity } from '../coupon.ts';
 import { MILLION, multiplyRounded } from '../decimal.ts';
 import { readRecord } from '../lenient.ts';
+import { readValidity } from '../read-validity.ts';
 import { readCoupon, readTemplate, type Template } from './coupon.ts';
 
 /**
@@ -38,10 +39,10 @@ export function validity(raw: unknown, issuedAt?: number): Validity {
     return range(coupon.startTime, coupon.endTime);
   const template = coupon?.template ?? readTemplate(raw);
   if (template.expiryType !== 2) return range(template.startTime, template.endTime);
-  const beginTime = coupon?.createdAt === undefined ? issuedAt : Math.floor(coupon.createdAt / 1000);
+  const beginTime = inSeconds(coupon?.createdAt) ?? issuedAt;
   if (beginTime === undefined) return {};
   const days = template.deliveryValidDays;
-  return days === undefined ? { beginTime } : { beginTime, endTime: beginTime + days * DAY };
+  return readValidity(beginTime, days === undefined ? undefined : beginTime + days * DAY);
 }
 
 function readOwnTemplate(raw: unknown): Template {
@@ -49,12 +50,13 @@ function readOwnTemplate(raw: unknown): Template {
   return readTemplate(template ?? raw);
 }
 
-/** Milliseconds to seconds; a second that has begun counts as there. */
+/** @param start milliseconds, as `end` */
 function range(start: number | undefined, end: number | undefined): Validity {
-  return {
-    ...(start === undefined ? {} : { beginTime: Math.floor(start / 1000) }),
-    ...(end === undefined ? {} : { endTime: Math.floor(end / 1000) }),
-  };
+  return readValidity(inSeconds(start), inSeconds(end));
+}
+
+function inSeconds(milliseconds: number | undefined): number | undefined {
+  return milliseconds === undefined ? undefined : Math.floor(milliseconds / 1000);
 }
 
 /** BeeCloud's 折扣 is the part that remains to be paid: 0.8 is 八折, 20 % off. Its 满减 is in yuan. */

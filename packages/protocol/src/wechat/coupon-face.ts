@@ -3,6 +3,7 @@
 import { endOfDay } from '../beijing-time.ts';
 import type { Benefit, CouponFace, Validity } from '../coupon.ts';
 import { readNumber, readRecord, readText } from '../lenient.ts';
+import { readValidity } from '../read-validity.ts';
 import { readFriendsParts } from './friends-parts.ts';
 import { friendsTitle } from './friends-title.ts';
 import { isShared, readCard, readLeastCost } from './read-card.ts';
@@ -52,13 +53,9 @@ export function validity(raw: unknown, claimedAt: number): Validity {
     const term = readNumber(dateInfo.fixed_term);
     const endOfTerm = term === undefined ? undefined : endOfDay(claimedAt, wait + term - 1);
     const ends = [endOfTerm, endTimestamp].filter((end) => end !== undefined && end > 0) as number[];
-    return ends.length > 0 ? { beginTime, endTime: Math.min(...ends) } : { beginTime };
+    return readValidity(beginTime, ends.length > 0 ? Math.min(...ends) : undefined);
   }
-  const beginTime = readNumber(dateInfo.begin_timestamp);
-  return {
-    ...(beginTime !== undefined && { beginTime }),
-    ...(endTimestamp !== undefined && { endTime: endTimestamp }),
-  };
+  return readValidity(readNumber(dateInfo.begin_timestamp), endTimestamp);
 }
 
 /** WeChat's discount is what is taken off: 30 is 七折, 30 % off. */
