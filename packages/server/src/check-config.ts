@@ -20,6 +20,7 @@ const Config = v.looseObject({
   basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'must be empty or like /api'))),
   database: v.optional(text),
   identify: v.function(),
+  closeWithin: v.optional(v.pipe(v.number(), v.minValue(0, 'must be 0 or more'))),
   pageOrigins: origins,
   limits: v.optional(
     v.union([

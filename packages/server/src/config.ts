@@ -104,6 +104,8 @@ export interface CouponServerConfig {
    * @example addressOf: (request) => request.headers.get('x-real-ip') ?? undefined
    */
   addressOf?(request: Request): string | undefined;
+  /** How long `close()` waits for requests, pushes and jobs that run, seconds; 15 unless given. */
+  closeWithin?: number;
   /** Seconds; the clock of the machine unless given. */
   now?: () => number;
   logger?: Logger;

@@ -68,7 +68,7 @@ describe('the server', () => {
     ['POST', '/api/redemptions', '{"platform":"beecloud"}', 400, 'BAD_REQUEST'],
     ['POST', '/api/redemptions', '{"platform":"baidu","couponId":"1"}', 400, 'BAD_REQUEST'],
     ['POST', '/api/redemptions/not-an-id/confirm', undefined, 404, 'REDEMPTION_UNKNOWN'],
-    ['GET', '/api/readyz', undefined, 502, 'PLATFORM_CREDENTIALS'],
+    ['GET', '/api/readyz', undefined, 503, 'PLATFORM_CREDENTIALS'],
   ])('answers %s %s (%s) with %i %s in the one shape', async (method, path, body, status, code) => {
     const answer = await ask(method, path, body);
     expect(answer.status).toBe(status);

@@ -1,13 +1,15 @@
 // Composes the server: platforms, database, jobs, redemption and routes behind one Request → Response function.
 import { CouponError } from '@kaquan/protocol/errors';
 import { checkConfig } from './check-config.ts';
+import { checksOf } from './checks-of.ts';
+import { closeServer } from './close-server.ts';
 import type { CouponServerConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { createEventIntake } from './events/event-intake.ts';
 import { workEvent } from './events/work-event.ts';
 import { openLazily } from './open-lazily.ts';
 import { openServices } from './open-services.ts';
-import { createOperator, type Operator } from './operator/index.ts';
+import { createOperator, type ServerOperator } from './operator/index.ts';
 import { type BaiduApi, createBaiduApi } from './platforms/baidu/api.ts';
 import { createBaiduPlatform } from './platforms/baidu/platform.ts';
 import { type BeecloudApi, createBeecloudApi } from './platforms/beecloud/api.ts';
@@ -16,20 +18,28 @@ import type { PlatformContext } from './platforms/context.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
 import { createWechatApi, type WechatApi } from './platforms/wechat/api.ts';
 import { createWechatPlatform } from './platforms/wechat/platform.ts';
+import { createReadiness } from './readiness.ts';
 import { merchantsOf } from './redemption/merchants-of.ts';
+import { createReconcile } from './reconcile/index.ts';
 import { createRoutes } from './routes/create-routes.ts';
+import { secretsOf } from './secrets-of.ts';
+import type { EventKey } from './storage/event-row.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { showGauges } from './telemetry/gauges.ts';
 
 export interface CouponServer {
   /** Answers one request. Never rejects. */
   fetch(request: Request): Promise<Response>;
   /** Resolves when the database is open and every platform has given its credentials. */
   ready(): Promise<void>;
-  /** Takes no more requests, lets running work end, closes the database. */
+  /**
+   * Takes no more requests, finishes those that run, the pushes and the jobs, closes the database. After
+   * `closeWithin` seconds it says in the log what it leaves. Called again, it waits for the same end. Never rejects.
+   */
   close(): Promise<void>;
   /** What waits for a platform's clear answer, and what to do about it. Not a route: keep it to the merchant's staff. */
-  operator: Operator;
+  operator: ServerOperator;
   /** Calls Baidu for the configured app. */
   baidu?: BaiduApi;
   /** Calls WeChat for the configured account. */
@@ -38,8 +48,8 @@ export interface CouponServer {
   beecloud?: BeecloudApi;
 }
 
-/** How long pushes that wait in memory are given at the end, milliseconds. */
-const LAST_PATIENCE = 5_000;
+/** How long `close()` waits for what runs, seconds; a container is often given ten, a pod thirty. */
+const CLOSE_WITHIN = 15;
 /** Between two tries to open the database without being asked, milliseconds. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -56,23 +66,21 @@ const LONGEST_PAUSE = 30_000;
  */
 export function createCouponServer(config: CouponServerConfig): CouponServer {
   checkConfig(config);
-  const logger = createLogger(config.logger);
+  const logger = createLogger(config.logger, secretsOf(config));
   const now = config.now ?? (() => Math.floor(Date.now() / 1000));
   const platforms = new Map<CouponPlatform['name'], CouponPlatform>();
   const running = new Set<Promise<Response>>();
-  let ending = false;
-  let closed = false;
+  let life: 'open' | 'closing' | 'closed' = 'open';
+  let closing: Promise<void> | undefined;
 
-  const database = openLazily(async () => {
-    const opened = await openDatabase(config.database, {
+  const connection = openLazily(() =>
+    openDatabase(config.database, {
       onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke'),
-    });
-    try {
-      await migrate(opened);
-    } catch (error) {
-      await opened.close();
-      throw error;
-    }
+    }),
+  );
+  const database = openLazily(async () => {
+    const opened = await connection.get();
+    await migrate(opened);
     return opened;
   });
   const services = openLazily(async () => {
@@ -82,9 +90,13 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       platforms,
       now,
       logger,
-      workEvent: (key) => workEvent(key, { db: opened.db, platforms, now, logger }),
+      workEvent: work,
     });
   });
+  const work = async (key: EventKey) => {
+    const { db } = await database.get();
+    await workEvent(key, { db, platforms, now, logger });
+  };
 
   const context: PlatformContext = {
     database: () => whileOpen(database.get),
@@ -103,14 +115,16 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     platforms.set('beecloud', createBeecloudPlatform(beecloud, config.beecloud));
 
   async function whileOpen<T>(open: () => Promise<T>): Promise<T> {
-    if (closed) throw new CouponError('UNAVAILABLE', 'The server is closed.');
+    if (life === 'closed') throw new CouponError('UNAVAILABLE', 'The server is closed.');
     return open();
   }
-  async function ready(): Promise<void> {
-    const { opened } = await whileOpen(services.get);
-    await opened.ping();
-    await Promise.all([...platforms.values()].map((platform) => platform.ready()));
-  }
+  const checks = checksOf({
+    open: () => life === 'open',
+    connection: () => whileOpen(connection.get),
+    migrated: () => whileOpen(database.get),
+    jobs: () => whileOpen(services.get),
+    platforms,
+  });
 
   const intake = createEventIntake({ services: () => whileOpen(services.get), now, logger });
   const routes = createRoutes({
@@ -123,21 +137,26 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     database: () => whileOpen(database.get),
     redemptions: async () => (await whileOpen(services.get)).redemptions,
     intake,
-    ready,
-    ending: () => ending,
+    readiness: createReadiness(checks),
+    life: () => life,
     now,
     logger,
   });
 
   // Also without any request: what an earlier process left undone waits for it.
   function keepOpening(pause: number): void {
-    if (ending) return;
+    if (life !== 'open') return;
     services.get().catch((error: unknown) => {
       logger.error({ err: error }, 'the database is not open yet');
       setTimeout(keepOpening, pause, Math.min(pause * 2, LONGEST_PAUSE)).unref();
     });
   }
   keepOpening(FIRST_PAUSE);
+  const hideGauges = showGauges({
+    circuits: () => [...platforms.values()].map(({ name, circuit }) => [name, circuit()]),
+    jobs: async () => (await services.opened()?.catch(() => undefined))?.jobs.counts(),
+    pushes: intake.waiting,
+  });
 
   return {
     async fetch(request) {
@@ -145,26 +164,38 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       running.add(answer);
       return answer.finally(() => running.delete(answer));
     },
-    ready,
-    operator: createOperator({
-      services: () => whileOpen(services.get),
-      merchants: async () => merchantsOf(platforms),
-      now,
-    }),
-    async close() {
-      if (ending) return;
-      ending = true;
-      await Promise.allSettled(running);
-      await intake.drain(LAST_PATIENCE);
-      closed = true;
-      await services.opened()?.then(
-        ({ jobs }) => jobs.stop(),
-        () => undefined,
-      );
-      await database.opened()?.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
+    async ready() {
+      await Promise.all(Object.values(checks).map((check) => check()));
+    },
+    operator: {
+      ...createOperator({
+        services: () => whileOpen(services.get),
+        merchants: async () => merchantsOf(platforms),
+        now,
+      }),
+      reconcile: createReconcile({
+        platforms,
+        services: () => whileOpen(services.get),
+        workEvent: work,
+        now,
+        logger,
+      }),
+    },
+    close() {
+      life = life === 'open' ? 'closing' : life;
+      closing ??= closeServer({
+        running,
+        intake,
+        jobs: async () => (await services.opened())?.jobs,
+        database: async () => connection.opened(),
+        closed() {
+          life = 'closed';
+          hideGauges();
+        },
+        patience: (config.closeWithin ?? CLOSE_WITHIN) * 1000,
+        logger,
+      });
+      return closing;
     },
     ...(baidu ? { baidu } : {}),
     ...(wechat ? { wechat } : {}),

@@ -8,6 +8,8 @@ import { leaseCredential } from '../storage/lease-credential.ts';
 import { readCredential } from '../storage/read-credential.ts';
 import { releaseCredentialLease } from '../storage/release-credential-lease.ts';
 import { storeCredential } from '../storage/store-credential.ts';
+import { instruments } from '../telemetry/instruments.ts';
+import { errorType } from '../telemetry/span.ts';
 import type { Credential, CredentialSource } from './credential.ts';
 
 /** Who asks the platform has this long before others may, seconds. Longer than a call with its retries. */
@@ -52,8 +54,8 @@ export function createCredential(
 
   async function ask(db: Database, stale: string | undefined): Promise<string> {
     try {
-      let answer = await source.fetch(false);
-      if (answer.value === stale) answer = await source.fetch(true);
+      let answer = await counted(source.fetch(false));
+      if (answer.value === stale) answer = await counted(source.fetch(true));
       const now = context.now();
       held = { value: answer.value, expiresAt: now + answer.expiresIn };
       earlyNotBefore = now + EARLY_PAUSE;
@@ -61,6 +63,19 @@ export function createCredential(
       return answer.value;
     } catch (error) {
       await releaseCredentialLease(db, { ...key, by });
+      throw error;
+    }
+  }
+
+  async function counted<T>(fetched: Promise<T>): Promise<T> {
+    const count = (outcome: string) =>
+      instruments().credentialFetches.add(1, { platform: source.platform, kind: source.kind, outcome });
+    try {
+      const answer = await fetched;
+      count('ok');
+      return answer;
+    } catch (error) {
+      count(errorType(error));
       throw error;
     }
   }

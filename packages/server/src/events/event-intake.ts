@@ -32,6 +32,8 @@ export interface EventIntake {
    * by then. Whichever delivery is stored first has the job.
    */
   take(platform: CouponPlatform, event: PlatformEvent): Promise<void>;
+  /** How many wait for the database now. */
+  waiting(): number;
   /** Gives those that still wait a last time to be stored, milliseconds. */
   drain(patience: number): Promise<void>;
 }
@@ -84,6 +86,7 @@ export function createEventIntake({ services, now, logger }: EventIntakeOptions)
         inTime.abort();
       }
     },
+    waiting: () => waiting.size,
     async drain(patience) {
       ending = true;
       const late = new AbortController();

@@ -5,6 +5,7 @@ import type { Database } from '../storage/database.ts';
 import type { EventKey } from '../storage/event-row.ts';
 import { findEvent } from '../storage/find-event.ts';
 import { finishEvent } from '../storage/finish-event.ts';
+import { instruments } from '../telemetry/instruments.ts';
 import type { Log } from '../telemetry/log.ts';
 
 /** Errors that time may heal: the job is tried again. Any other is what came of the push. */
@@ -46,6 +47,7 @@ export async function workEvent(
   const outcome = await outcomeOf(() => platform.events.work(event));
   await platform.events.tell?.(event);
   await finishEvent(db, { ...key, outcome, now: now() });
+  instruments().events.add(1, { platform: key.platform, event: row.event, outcome });
   logger.info({ platform: key.platform, event: row.event, outcome }, 'push worked on');
 }
 

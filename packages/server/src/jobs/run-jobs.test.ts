@@ -4,10 +4,15 @@ import type { Job } from 'pg-boss';
 import { describe, expect, it } from 'vitest';
 import { runJobs } from './run-jobs.ts';
 
-const SECRET = 'https://platform/?access_token=SECRET';
-const job = (id: string) => ({ id, name: 'settle', data: id }) as Job<string>;
+interface Data {
+  platform: string;
+  id: string;
+}
 
-async function run(jobs: Job<string>[], handle: (data: string) => Promise<void>) {
+const SECRET = 'https://platform/?access_token=SECRET';
+const job = (id: string) => ({ id, name: 'settle', data: { platform: 'wechat', id } }) as Job<Data>;
+
+async function run(jobs: Job<Data>[], handle: (data: Data) => Promise<void>) {
   const log: unknown[] = [];
   const results = await runJobs(jobs, handle, { logger: { warn: (line: unknown) => void log.push(line) } });
   return { results, log };
@@ -15,7 +20,7 @@ async function run(jobs: Job<string>[], handle: (data: string) => Promise<void>)
 
 describe('runJobs', () => {
   it('gives each job an outcome of its own', async () => {
-    const { results } = await run([job('good'), job('bad')], async (id) => {
+    const { results } = await run([job('good'), job('bad')], async ({ id }) => {
       if (id === 'bad') throw new CouponError('PLATFORM_BUSY', 'Try again.');
     });
     expect(results).toEqual([

@@ -2,6 +2,8 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Job, JobResult } from 'pg-boss';
 import type { Log } from '../telemetry/log.ts';
+import { observeJob } from '../telemetry/observe-job.ts';
+import type { Origin } from '../telemetry/origin.ts';
 
 interface Failure {
   code: string;
@@ -30,20 +32,27 @@ function failureOf(error: unknown): Failure {
  * @example const results = await runJobs(jobs, handle, { logger });
  * @supported node
  */
-export async function runJobs<Data>(
-  jobs: Job<Data>[],
+export async function runJobs<Data extends { platform: string }>(
+  jobs: Job<Data & { origin?: Origin }>[],
   handle: (data: Data) => Promise<void>,
   { logger }: { logger: Pick<Log, 'warn'> },
 ): Promise<JobResult[]> {
   return Promise.all(
     jobs.map(async (job): Promise<JobResult> => {
+      const { id, name } = job;
+      const { origin, ...data } = job.data;
       try {
-        await handle(job.data);
-        return { id: job.id, status: 'completed' };
+        await observeJob({ name, id, platform: job.data.platform, origin }, async () => {
+          try {
+            await handle(data as unknown as Data);
+          } catch (error) {
+            logger.warn(failureOf(error), 'a job failed and will be tried again');
+            throw error;
+          }
+        });
+        return { id, status: 'completed' };
       } catch (error) {
-        const output = failureOf(error);
-        logger.warn({ job: job.name, id: job.id, ...output }, 'a job failed and will be tried again');
-        return { id: job.id, status: 'failed', output };
+        return { id, status: 'failed', output: failureOf(error) };
       }
     }),
   );

@@ -2,10 +2,15 @@
 import { sql } from 'drizzle-orm';
 import { type DrizzleTransactionLike, fromDrizzle, PgBoss } from 'pg-boss';
 import type { Database, OpenedDatabase } from '../storage/database.ts';
+import type { JobCounts } from '../telemetry/gauges.ts';
 import type { Log } from '../telemetry/log.ts';
+import { currentOrigin } from '../telemetry/origin.ts';
 import type { DeadJob, JobData, JobHandlers, JobName } from './job.ts';
 import { DEAD, deadQueue, queues } from './queues.ts';
 import { runJobs } from './run-jobs.ts';
+
+/** The states from which a job still runs. */
+const ALIVE: string[] = ['created', 'retry', 'active'];
 
 export interface SendOptions {
   after?: number;
@@ -25,12 +30,16 @@ export interface Jobs {
     data: JobData[Name],
     options?: SendOptions,
   ): Promise<void>;
+  /** Whether a job of this kind for this row waits, runs, or is to be tried again. */
+  waits<Name extends JobName>(name: Name, data: JobData[Name]): Promise<boolean>;
   /** Jobs that failed too often. */
   dead(): Promise<DeadJob[]>;
   /** Gives the dead ones a new life; answers how many. */
   revive(): Promise<number>;
-  /** Takes no new jobs and waits for those that run. */
-  stop(): Promise<void>;
+  /** How many wait and how many are dead, at most a minute old: counting takes a look at all of them. */
+  counts(): Promise<JobCounts>;
+  /** Takes no new jobs and waits for those that run, so many milliseconds, 30,000 unless given. */
+  stop(patience?: number): Promise<void>;
 }
 
 export interface JobsOptions {
@@ -75,12 +84,17 @@ export async function startJobs(
 
   return {
     async send(tx, name, data, { after, once } = {}) {
-      await boss.send(name, data, {
+      const origin = currentOrigin();
+      await boss.send(name, origin ? { ...data, origin } : data, {
         // Both drivers answer with `rows`, which Drizzle's type for either of them does not say.
         db: fromDrizzle(tx as unknown as DrizzleTransactionLike, sql),
         ...(after === undefined ? {} : { startAfter: after }),
         ...(once === undefined ? {} : { singletonKey: once.key, singletonSeconds: once.seconds }),
       });
+    },
+    async waits(name, data) {
+      const jobs = await boss.findJobs(name, { data });
+      return jobs.some(({ state }) => ALIVE.includes(state));
     },
     async dead() {
       const jobs = await boss.findJobs(DEAD);
@@ -93,7 +107,15 @@ export async function startJobs(
       }));
     },
     revive: () => boss.redrive(DEAD),
-    stop: () => boss.stop({ graceful: true, timeout: 30_000 }),
+    async counts() {
+      const waiting = async (name: string) =>
+        (await boss.getQueueStats(name, { force: true }))[0]?.queuedCount ?? 0;
+      return {
+        waiting: { event: await waiting('event'), settle: await waiting('settle') },
+        dead: await waiting(DEAD),
+      };
+    },
+    stop: (patience = 30_000) => boss.stop({ graceful: true, timeout: patience }),
   };
 }
 

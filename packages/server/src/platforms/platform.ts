@@ -2,8 +2,10 @@
 import type { CouponFace, Platform, Validity } from '@kaquan/protocol/coupon';
 import type { ErrorCode } from '@kaquan/protocol/errors';
 import type { Hono } from 'hono';
+import type { ReconcileRules } from '../reconcile/stage.ts';
 import type { RouteEnv } from '../routes/route-env.ts';
 import type { CouponRow } from '../storage/coupon-row.ts';
+import type { Circuit } from '../telemetry/gauges.ts';
 
 /** Who is calling, as the host app says. Ids of platforms the caller has not logged in with are absent. */
 export interface Caller {
@@ -101,6 +103,10 @@ export interface CouponPlatform {
   complete(row: CouponRow): Promise<CouponRow>;
   /** Where the platform can list what somebody holds: brings our rows to what it says. Never throws, never takes long. */
   refresh?(openId: string): Promise<void>;
+  /** How our rows are held beside what the platform says; without it only our own rows are looked at. */
+  reconcile?: ReconcileRules;
   /** For /readyz: can the platform's credentials be had? */
   ready(): Promise<void>;
+  /** Whether its calls are let through, see `platforms/http/platform-http.ts`. */
+  circuit(): Circuit;
 }

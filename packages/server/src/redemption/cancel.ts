@@ -3,6 +3,7 @@ import type { RedemptionAnswer } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Caller } from '../platforms/platform.ts';
 import { releaseCoupon } from '../storage/release-coupon.ts';
+import { instruments } from '../telemetry/instruments.ts';
 import { ASK_AGAIN } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
 import { letGo } from './let-go.ts';
@@ -27,6 +28,7 @@ export async function cancel(
   const now = context.now();
   const row = await releaseCoupon(context.opened.db, { key, redemptionId: id, now });
   if (row === undefined) return overAlready(context, await loadRedemption(context, id, caller));
+  instruments().redemptions.add(1, { platform: key.platform, outcome: 'cancelled' });
   await letGo(context, platform, row, openId);
   return redemptionAnswer(row, { id, state: 'cancelled', openId, now });
 }

@@ -6,6 +6,7 @@ import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
 import { findCoupon } from '../storage/find-coupon.ts';
 import { findRedemption } from '../storage/find-redemption.ts';
 import type { RedemptionRow } from '../storage/redemption-row.ts';
+import { notePlatform } from '../telemetry/activity.ts';
 import type { RedemptionContext } from './context.ts';
 import { merchantsOf } from './merchants-of.ts';
 
@@ -41,7 +42,10 @@ export async function loadRedemption(
     // The two rows change together but are read one after the other. A redemption only moves on, so if it is
     // where it was, the coupon that was read in between belongs to it.
     const again = await findRedemption(db, [key], id);
-    if (coupon !== undefined && again?.state === state) return { redemption, coupon, key, platform };
+    if (coupon !== undefined && again?.state === state) {
+      notePlatform(platform.name);
+      return { redemption, coupon, key, platform };
+    }
     redemption = coupon && again;
   }
   throw new CouponError('REDEMPTION_UNKNOWN', 'Reserve the coupon again.');

@@ -4,6 +4,7 @@ import { CouponError } from '@kaquan/protocol/errors';
 import type { Caller } from '../platforms/platform.ts';
 import { findCoupon } from '../storage/find-coupon.ts';
 import { isHolder } from '../storage/is-holder.ts';
+import { notePlatform } from '../telemetry/activity.ts';
 import type { RedemptionContext } from './context.ts';
 import { holdCoupon } from './hold-coupon.ts';
 import { redemptionAnswer } from './redemption-answer.ts';
@@ -26,6 +27,7 @@ export async function reserve(
     throw new CouponError('BAD_REQUEST', 'This server is not configured for this platform.', {
       platform: request.platform,
     });
+  notePlatform(platform.name);
   const { couponId, openId } = await platform.redemption.identify({ ...request }, caller);
   const key = { platform: platform.name, appId: platform.appId, couponId };
   const coupon = await findCoupon(context.opened.db, key);

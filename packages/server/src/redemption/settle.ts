@@ -9,6 +9,7 @@ import { findCoupon } from '../storage/find-coupon.ts';
 import { findRedemption } from '../storage/find-redemption.ts';
 import { noteAnswer } from '../storage/note-answer.ts';
 import { noteTold } from '../storage/note-told.ts';
+import { instruments } from '../telemetry/instruments.ts';
 import { applyVerdict, verdictError } from './apply-verdict.ts';
 import { askPlatform, TURN } from './ask-platform.ts';
 import { ASK_AGAIN } from './check-available.ts';
@@ -41,6 +42,7 @@ export async function settle(context: RedemptionContext, job: JobData['settle'])
   if (turn.state === 'using') {
     const verdict = await askAgain(rules, coupon, turn.openId);
     const settled = await applyVerdict(opened.db, verdict, { key, redemptionId, now: now() });
+    if (settled) instruments().redemptions.add(1, { platform: key.platform, outcome: verdict.outcome });
     if (settled?.state === 'held') await letGo(context, platform, settled, turn.openId);
     if (verdict.outcome === 'unknown' || verdict.outcome === 'waiting')
       throw verdictError(verdict, key.platform);

@@ -2,6 +2,7 @@
 import { beginUse } from '../storage/begin-use.ts';
 import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
 import { settleUse } from '../storage/settle-use.ts';
+import { instruments } from '../telemetry/instruments.ts';
 import type { RedemptionContext } from './context.ts';
 
 /**
@@ -16,11 +17,13 @@ export async function useByOurWord(
   { key, redemptionId }: { key: CouponKey; redemptionId: string },
 ): Promise<CouponRow | undefined> {
   const now = clock();
-  return opened.transaction(async (tx) => {
+  const row = await opened.transaction(async (tx) => {
     const begun = await beginUse(tx, { key, redemptionId, now });
     if (begun === undefined) return undefined;
     const used = await settleUse(tx, { key, redemptionId, state: 'used', told: false, now });
     await jobs.send(tx, 'settle', { ...key, redemptionId });
     return used;
   });
+  if (row) instruments().redemptions.add(1, { platform: key.platform, outcome: 'used' });
+  return row;
 }

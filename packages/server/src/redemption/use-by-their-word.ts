@@ -2,6 +2,7 @@
 import type { CouponPlatform } from '../platforms/platform.ts';
 import { beginUse } from '../storage/begin-use.ts';
 import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
+import { instruments } from '../telemetry/instruments.ts';
 import { applyVerdict, verdictError } from './apply-verdict.ts';
 import { askPlatform, TURN } from './ask-platform.ts';
 import type { RedemptionContext } from './context.ts';
@@ -37,6 +38,7 @@ export async function useByTheirWord(
     if (verdict.outcome === 'unknown') await jobs.send(tx, 'settle', job, { after: 1 });
     return applyVerdict(tx, verdict, { key, redemptionId, now: now() });
   });
+  if (row) instruments().redemptions.add(1, { platform: key.platform, outcome: verdict.outcome });
   if (verdict.outcome === 'unknown') throw verdictError(verdict, key.platform);
   // The job that was sent first asks how it ended.
   if (verdict.outcome === 'waiting') return begun;

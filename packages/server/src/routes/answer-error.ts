@@ -16,8 +16,9 @@ export function answerError(error: unknown, c: Context<RouteEnv>, logger: Log): 
       : new CouponError('INTERNAL', 'Something went wrong here. The log has it under this requestId.');
   const { code, message, platform, platformCode, retryAfter } = known;
   const status = errorStatus(known);
+  c.set('failedWith', code);
   if (status >= 500) {
-    logger.error({ err: error, requestId, code, platform, platformCode, path: routeOf(c) }, 'request failed');
+    logger.error({ err: error, code, platform, platformCode }, 'request failed');
   }
   const answer: ErrorAnswer = {
     error: {
@@ -31,9 +32,4 @@ export function answerError(error: unknown, c: Context<RouteEnv>, logger: Log): 
   };
   if (retryAfter !== undefined) c.header('retry-after', String(retryAfter));
   return c.json(answer, status as ContentfulStatusCode);
-}
-
-/** The address without what is secret in it. */
-function routeOf(c: Context): string {
-  return c.req.path.replace(/(\/callbacks\/[^/]+\/).*/, '$1…');
 }

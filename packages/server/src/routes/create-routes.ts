@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { EventIntake } from '../events/event-intake.ts';
 import type { Caller, CouponPlatform } from '../platforms/platform.ts';
+import type { Readiness } from '../readiness.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -13,9 +14,9 @@ import { coupons } from './coupons.ts';
 import { createGuards, type GuardsOptions } from './guards/create-guards.ts';
 import { requireJson } from './guards/require-json.ts';
 import { healthz } from './healthz.ts';
+import { observeRequest } from './observe-request.ts';
 import { readyz } from './readyz.ts';
 import { redemptions } from './redemptions.ts';
-import { requestId } from './request-id.ts';
 import type { RouteEnv } from './route-env.ts';
 
 /** Bytes. */
@@ -29,9 +30,9 @@ export interface RoutesOptions extends Pick<GuardsOptions, 'limits' | 'addressOf
   database(): Promise<OpenedDatabase>;
   redemptions(): Promise<Redemptions>;
   intake: EventIntake;
-  ready(): Promise<void>;
-  /** True once the server is being closed: what runs may end, what comes is refused. */
-  ending(): boolean;
+  readiness: Readiness;
+  /** Being closed, what runs may end and what comes is refused; how it stands is still told. Closed, everything is. */
+  life(): 'open' | 'closing' | 'closed';
   /** Seconds. */
   now(): number;
   logger: Log;
@@ -50,10 +51,14 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
       },
     });
 
-  app.use(requestId());
+  const { basePath, life } = options;
+  const told = [`${basePath}/healthz`, `${basePath}/readyz`];
+  app.use(observeRequest({ basePath, platforms, logger }));
   app.use(async (c, next) => {
-    if (options.ending())
+    if (life() === 'closed' || (life() === 'closing' && !told.includes(c.req.path))) {
+      c.header('connection', 'close');
       throw new CouponError('UNAVAILABLE', 'This server is closing. Ask another one.', { retryAfter: 1 });
+    }
     let known: Promise<Caller> | undefined;
     c.set('caller', () => {
       known ??= identified(identify, c.req.raw).then(async (caller) => {
@@ -66,6 +71,8 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
     await next();
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
+    // Whoever keeps the connection would ask a server that is no more.
+    if (life() !== 'open') c.header('connection', 'close');
   });
 
   const routes = new Hono<RouteEnv>();
@@ -77,8 +84,8 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   routes.route('/coupons', coupons({ platforms, database, now }));
   routes.route('/callbacks', callbacks(platforms, options.intake));
   routes.route('/healthz', healthz());
-  routes.route('/readyz', readyz(options.ready, logger));
-  app.route(options.basePath || '/', routes);
+  routes.route('/readyz', readyz(options.readiness, logger));
+  app.route(basePath || '/', routes);
   app.notFound((c) => answerError(new CouponError('NOT_FOUND', 'There is nothing here.'), c, logger));
   app.onError((error, c) => answerError(error, c, logger));
   return app;

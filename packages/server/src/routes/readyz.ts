@@ -1,19 +1,32 @@
-// GET /readyz: the database answers and every platform gives us its credentials; or what is missing.
-import { CouponError } from '@kaquan/protocol/errors';
+// GET /readyz: whether this server can work, and what it lacks, each check by its name.
 import { Hono } from 'hono';
+import type { Readiness } from '../readiness.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { RouteEnv } from './route-env.ts';
 
-export function readyz(ready: () => Promise<void>, logger: Log): Hono<RouteEnv> {
+/** `?exclude=wechat` leaves a check out, for a balancer that keeps a server whose other platforms work. */
+export function readyz(look: Readiness, logger: Log): Hono<RouteEnv> {
   return new Hono<RouteEnv>().get('/', async (c) => {
-    try {
-      await ready();
-      return c.json({ status: 'ready' });
-    } catch (error) {
-      if (error instanceof CouponError) throw error;
-      // A driver's message may hold the address and the user of the database.
-      logger.error({ err: error }, 'not ready');
-      throw new CouponError('UNAVAILABLE', 'The database does not answer.', { retryAfter: 1 });
-    }
+    const { checks, failed } = await look(c.req.queries('exclude'));
+    const [first] = failed;
+    if (first === undefined) return c.json({ status: 'ready', checks });
+    for (const { name, error } of failed) logger.warn({ check: name, err: error }, 'not ready');
+    const { code, platform, platformCode } = first.error;
+    c.set('failedWith', code);
+    const names = failed.map(({ name }) => name).join(', ');
+    return c.json(
+      {
+        status: 'unready',
+        checks,
+        error: {
+          code,
+          message: `Not ready: ${names}. The checks say why.`,
+          ...(platform === undefined ? {} : { platform }),
+          ...(platformCode === undefined ? {} : { platformCode }),
+          requestId: c.var.requestId,
+        },
+      },
+      503,
+    );
   });
 }

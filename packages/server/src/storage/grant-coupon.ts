@@ -1,6 +1,7 @@
 // Enters a claimed coupon once, whichever way it becomes known first: launch, push or redirect.
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Grant } from '../platforms/platform.ts';
+import { instruments } from '../telemetry/instruments.ts';
 import { addHolder } from './add-holder.ts';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
@@ -31,7 +32,7 @@ export async function grantCoupon(
 ): Promise<{ row: CouponRow; granted: boolean }> {
   const { platform, appId, couponId, openId, now } = input;
   const key = { platform, appId, couponId };
-  return db.transaction(async (tx) => {
+  const grant = await db.transaction(async (tx) => {
     const [inserted] = await tx
       .insert(coupons)
       .values({
@@ -56,4 +57,6 @@ export async function grantCoupon(
     await addHolder(tx, key, openId, now);
     return { row, granted: inserted !== undefined };
   });
+  if (grant.granted) instruments().couponsGranted.add(1, { platform, via: input.via });
+  return grant;
 }

@@ -1,6 +1,7 @@
 // Calls Baidu's open API for one smart program: inserts the token, renews it once when the gateway refuses it.
 // @see 百度卡券; 智能小程序 服务端 getAccessToken
 import { createCredential } from '../../credentials/create-credential.ts';
+import type { Circuit } from '../../telemetry/gauges.ts';
 import type { PlatformContext } from '../context.ts';
 import { createPlatformHttp, type Fields, type PlatformRequest } from '../http/platform-http.ts';
 import { fetchToken } from './oauth/2.0/token.ts';
@@ -33,6 +34,8 @@ export interface BaiduApi {
   call(request: PlatformRequest): Promise<Fields>;
   /** Rejects when no access token can be had. */
   ready(): Promise<void>;
+  /** Whether calls are let through after the last ones. */
+  circuit(): Circuit;
 }
 
 /**
@@ -46,6 +49,8 @@ export function createBaiduApi(account: BaiduAccount, context: PlatformContext):
     platform: 'baidu',
     baseUrl: (account.baseUrl ?? BAIDU_BASE_URL).replace(/\/$/, ''),
     fetch: context.fetch,
+    logger: context.logger,
+    refusal: baiduError,
   });
   const token = createCredential(
     {
@@ -72,6 +77,7 @@ export function createBaiduApi(account: BaiduAccount, context: PlatformContext):
       if (error) throw error;
       return answer;
     },
+    circuit: http.circuit,
     async ready() {
       await token.get();
     },

@@ -7,6 +7,7 @@ import type { PlatformContext } from '../context.ts';
 import type { CouponPlatform } from '../platform.ts';
 import type { BaiduApi } from './api.ts';
 import { createGranting, type IsOurCode } from './grant-claim.ts';
+import { reconcileBaidu } from './reconcile.ts';
 import { baiduRedemption } from './redemption.ts';
 import { launchCoupon } from './routes/launch-coupon.ts';
 import { createBaiduTemplates } from './template.ts';
@@ -36,6 +37,8 @@ export function createBaiduPlatform(
       work: (event) => workBaiduPush(event, granting),
     },
     complete: (row) => granting.complete(row),
+    reconcile: reconcileBaidu(api, granting, context),
     ready: () => api.ready(),
+    circuit: () => api.circuit(),
   };
 }

@@ -1,6 +1,7 @@
 // Calls BeeCloud's REST API for one app: signs each call with the secret it wants, packs a GET into `para`.
 // @see BeeCloud 营销卡券 公共参数, GET请求方式
 import { appSign } from '@kaquan/protocol/beecloud/app-sign';
+import type { Circuit } from '../../telemetry/gauges.ts';
 import type { PlatformContext } from '../context.ts';
 import { createPlatformHttp, type Fields } from '../http/platform-http.ts';
 import { beecloudError } from './platform-error.ts';
@@ -17,6 +18,8 @@ export interface BeecloudRequest {
   method: 'GET' | 'POST';
   /** As in the document, without host: `/2/rest/coupon`. */
   path: string;
+  /** How logs call a path that holds an id: `/2/rest/bill/:id`. */
+  route?: string;
   /** The call's own fields; those that are undefined are left out. */
   fields?: Fields;
   /** Coupons, payments and queries want the app secret, refunds and transfers the master secret. */
@@ -35,6 +38,8 @@ export interface BeecloudApi {
   call(request: BeecloudRequest): Promise<Fields>;
   /** Rejects when BeeCloud does not accept our signature. */
   ready(): Promise<void>;
+  /** Whether calls are let through after the last ones. */
+  circuit(): Circuit;
   /** The server's database and clock, for what must be remembered between calls. */
   context: PlatformContext;
 }
@@ -53,11 +58,13 @@ export function createBeecloudApi(account: BeecloudAccount, context: PlatformCon
     platform: 'beecloud',
     baseUrl: account.baseUrl.replace(/\/$/, ''),
     fetch: context.fetch,
+    logger: context.logger,
+    refusal: beecloudError,
   });
   let acceptedAt: number | undefined;
 
   async function call(request: BeecloudRequest): Promise<Fields> {
-    const { method, path, fields, signedWith, repeatable } = request;
+    const { method, path, route = path, fields, signedWith, repeatable } = request;
     const { appId } = account;
     const timestamp = context.now() * 1000;
     const signed = {
@@ -69,6 +76,7 @@ export function createBeecloudApi(account: BeecloudAccount, context: PlatformCon
     const answer = await http({
       method,
       path,
+      route,
       repeatable,
       ...(method === 'GET' ? { query: { para: JSON.stringify(signed) } } : { json: signed }),
     });
@@ -80,6 +88,7 @@ export function createBeecloudApi(account: BeecloudAccount, context: PlatformCon
   return {
     appId: account.appId,
     call,
+    circuit: http.circuit,
     async ready() {
       if (acceptedAt !== undefined && context.now() - acceptedAt < BELIEVED) return;
       await call({

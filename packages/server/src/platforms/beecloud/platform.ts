@@ -8,6 +8,7 @@ import type { BeecloudApi } from './api.ts';
 import { createBillDesk } from './bill-desk.ts';
 import type { FindOrder } from './order.ts';
 import type { PaidHook } from './paid-bill.ts';
+import { reconcileBeecloud } from './reconcile.ts';
 import { beecloudRedemption } from './redemption.ts';
 import { refreshHolder } from './refresh-holder.ts';
 import { bills } from './routes/bills.ts';
@@ -38,6 +39,8 @@ export function createBeecloudPlatform(api: BeecloudApi, options: BeecloudPlatfo
     // A coupon is never granted without its template.
     complete: async (row) => row,
     refresh: (userId) => refreshHolder(api, userId),
+    reconcile: reconcileBeecloud(api, desk),
     ready: () => api.ready(),
+    circuit: () => api.circuit(),
   };
 }

@@ -3,8 +3,6 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { parseExactJson } from '@kaquan/protocol/exact-json';
 import {
   BrokenCircuitError,
-  ConsecutiveBreaker,
-  circuitBreaker,
   ExponentialBackoff,
   handleWhen,
   retry,
@@ -13,6 +11,9 @@ import {
   timeout,
   wrap,
 } from 'cockatiel';
+import type { Circuit } from '../../telemetry/gauges.ts';
+import { createCircuit, HALF_OPEN_AFTER } from './circuit.ts';
+import { type ObserveCallOptions, observeCall } from './observe-call.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -20,6 +21,8 @@ export interface PlatformRequest {
   method: 'GET' | 'POST';
   /** As in the platform's document, without host and query: `/card/code/get`. */
   path: string;
+  /** How logs and figures call a path that holds an id: `/2/rest/bill/:id`; the path itself unless given. */
+  route?: string;
   query?: Record<string, string>;
   json?: unknown;
   form?: Record<string, string>;
@@ -29,10 +32,8 @@ export interface PlatformRequest {
   repeatable: boolean;
 }
 
-export interface PlatformHttpOptions {
-  platform: string;
-  /** Without a slash at its end: `https://api.weixin.qq.com`. */
-  baseUrl: string;
+/** `baseUrl` without a slash at its end: `https://api.weixin.qq.com`. */
+export interface PlatformHttpOptions extends ObserveCallOptions {
   fetch: typeof globalThis.fetch;
   /** How long one try may take, milliseconds; 5000 unless given. */
   timeout?: number;
@@ -46,10 +47,6 @@ const PATIENCE = 5_000;
 /** Tries of a repeatable call after the first, and how long all may take together: a page waits for eight seconds. */
 const RETRIES = 2;
 const PATIENCE_IN_ALL = 7_000;
-/** Calls without an answer, one after the other, until calls are refused at once. */
-const BREAK_AFTER = 10;
-/** Milliseconds until one call is let through again. */
-const HALF_OPEN_AFTER = 5_000;
 
 const unreachable = (error: unknown) => error instanceof CouponError && error.code === 'PLATFORM_UNREACHABLE';
 
@@ -60,31 +57,31 @@ const unreachable = (error: unknown) => error instanceof CouponError && error.co
  * @example const http = createPlatformHttp({ platform: 'baidu', baseUrl: 'https://openapi.baidu.com', fetch });
  * @supported node
  */
-export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp {
-  const breaker = circuitBreaker(handleWhen(unreachable), {
-    halfOpenAfter: HALF_OPEN_AFTER,
-    breaker: new ConsecutiveBreaker(BREAK_AFTER),
-  });
+export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp & { circuit(): Circuit } {
+  const circuit = createCircuit(unreachable);
   const repeating = wrap(
     timeout(PATIENCE_IN_ALL, TimeoutStrategy.Aggressive),
     retry(handleWhen(unreachable), {
       maxAttempts: RETRIES,
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }),
     }),
-    breaker,
+    circuit.policy,
   );
-  return async (request) => {
+  async function call(request: PlatformRequest, trying: () => void): Promise<Fields> {
     try {
-      return await (request.repeatable ? repeating : breaker).execute(({ signal }) =>
-        send(options, request, signal),
-      );
+      return await (request.repeatable ? repeating : circuit.policy).execute(({ signal }) => {
+        trying();
+        return send(options, request, signal);
+      });
     } catch (error) {
       if (error instanceof TaskCancelledError) throw noAnswer(options.platform, 'timed out');
       if (error instanceof BrokenCircuitError)
         throw noAnswer(options.platform, 'its last calls had no answer', HALF_OPEN_AFTER / 1000);
       throw error;
     }
-  };
+  }
+  const http: PlatformHttp = (request) => observeCall(options, request, (trying) => call(request, trying));
+  return Object.assign(http, { circuit: circuit.state });
 }
 
 async function send(

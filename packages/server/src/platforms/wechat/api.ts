@@ -2,6 +2,7 @@
 // @see 微信公众平台 获取稳定版接口调用凭据; 卡券 JS-SDK 附录4
 import { createCredential } from '../../credentials/create-credential.ts';
 import type { Credential } from '../../credentials/credential.ts';
+import type { Circuit } from '../../telemetry/gauges.ts';
 import type { PlatformContext } from '../context.ts';
 import { createPlatformHttp, type Fields, type PlatformRequest } from '../http/platform-http.ts';
 import { fetchStableToken } from './cgi-bin/stable-token.ts';
@@ -35,6 +36,8 @@ export interface WechatApi {
   cardTicket(): Promise<string>;
   /** Rejects when no access token can be had. */
   ready(): Promise<void>;
+  /** Whether calls are let through after the last ones. */
+  circuit(): Circuit;
 }
 
 /** Tokens and tickets last two hours; the stable token changes five minutes before its end. */
@@ -51,6 +54,8 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
     platform: 'wechat',
     baseUrl: (account.baseUrl ?? WECHAT_BASE_URL).replace(/\/$/, ''),
     fetch: context.fetch,
+    logger: context.logger,
+    refusal: wechatError,
   });
   const keep = (
     kind: string,
@@ -86,6 +91,7 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
       ),
     jsapiTicket: () => jsapi.get(),
     cardTicket: () => card.get(),
+    circuit: http.circuit,
     async ready() {
       await token.get();
     },

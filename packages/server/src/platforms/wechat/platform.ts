@@ -7,6 +7,7 @@ import type { RouteEnv } from '../../routes/route-env.ts';
 import type { PlatformContext } from '../context.ts';
 import type { CouponPlatform } from '../platform.ts';
 import type { WechatApi } from './api.ts';
+import { reconcileWechat } from './reconcile.ts';
 import { wechatRedemption } from './redemption.ts';
 import { cardExt } from './routes/card-ext.ts';
 import { chooseCard } from './routes/choose-card.ts';
@@ -56,6 +57,8 @@ export function createWechatPlatform(
     },
     // A card is never granted without its template.
     complete: async (row) => row,
+    reconcile: reconcileWechat(api, template, context),
     ready: () => api.ready(),
+    circuit: () => api.circuit(),
   };
 }

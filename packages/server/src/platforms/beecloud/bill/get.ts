@@ -16,6 +16,7 @@ export async function getBill(api: BeecloudApi, { id }: { id: string }): Promise
   const answer = await api.call({
     method: 'GET',
     path: `/2/rest/bill/${encodeURIComponent(id)}`,
+    route: '/2/rest/bill/:id',
     signedWith: 'appSecret',
     repeatable: true,
   });

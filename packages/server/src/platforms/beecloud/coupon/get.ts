@@ -15,6 +15,7 @@ export async function getCoupon(api: BeecloudApi, { id }: { id: string }): Promi
   const answer = await api.call({
     method: 'GET',
     path: `/2/rest/coupon/${encodeURIComponent(id)}`,
+    route: '/2/rest/coupon/:id',
     signedWith: 'appSecret',
     repeatable: true,
   });

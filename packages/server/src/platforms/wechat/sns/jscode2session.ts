@@ -44,6 +44,7 @@ export async function codeToSession(
     platform: 'wechat',
     baseUrl: (miniProgram.baseUrl ?? WECHAT_BASE_URL).replace(/\/$/, ''),
     fetch: miniProgram.fetch ?? globalThis.fetch,
+    refusal: wechatError,
   });
   const answer = await http({
     method: 'GET',

@@ -15,6 +15,7 @@ export async function getTemplate(api: BeecloudApi, { id }: { id: string }): Pro
   const answer = await api.call({
     method: 'GET',
     path: `/2/rest/coupon/template/${encodeURIComponent(id)}`,
+    route: '/2/rest/coupon/template/:id',
     signedWith: 'appSecret',
     repeatable: true,
   });
