@@ -19,8 +19,8 @@ import type { CouponPlatform } from './platforms/platform.ts';
 import { createWechatApi, type WechatApi } from './platforms/wechat/api.ts';
 import { createWechatPlatform } from './platforms/wechat/platform.ts';
 import { createReadiness } from './readiness.ts';
-import { merchantsOf } from './redemption/merchants-of.ts';
 import { createReconcile } from './reconcile/index.ts';
+import { merchantsOf } from './redemption/merchants-of.ts';
 import { createRoutes } from './routes/create-routes.ts';
 import { secretsOf } from './secrets-of.ts';
 import type { EventKey } from './storage/event-row.ts';
@@ -75,6 +75,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
 
   const connection = openLazily(() =>
     openDatabase(config.database, {
+      ...(config.databaseEngine ? { engine: config.databaseEngine } : {}),
       onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke'),
     }),
   );

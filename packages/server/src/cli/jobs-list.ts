@@ -7,7 +7,7 @@ export const jobsList = defineCommand({
   meta: { name: 'list', description: 'What waits for a platform, and what the platform said last' },
   args: databaseArg,
   run: ({ args }) =>
-    withOperator(args.database, async (operator) => {
+    withOperator(args, async (operator) => {
       const pending = await operator.pending();
       const dead = await operator.dead();
       for (const one of pending)

@@ -7,7 +7,7 @@ export const jobsRetry = defineCommand({
   meta: { name: 'retry', description: 'Have everything tried again that waits or was given up' },
   args: databaseArg,
   run: ({ args }) =>
-    withOperator(args.database, async (operator) => {
+    withOperator(args, async (operator) => {
       print(`${await operator.retry()} jobs will be tried again by the servers.`);
     }),
 });

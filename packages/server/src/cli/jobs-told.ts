@@ -10,7 +10,7 @@ export const jobsTold = defineCommand({
     redemption: { type: 'positional', description: 'Its id, as jobs list prints it', required: true },
   },
   run: ({ args }) =>
-    withOperator(args.database, async (operator) => {
+    withOperator(args, async (operator) => {
       if (await operator.told(args.redemption)) return print('Noted. The platform is not told any more.');
       process.exitCode = 1;
       print('No redemption of this id was used by our word and is untold.');

@@ -1,6 +1,8 @@
 // Opens the servers' database for one command, beside the servers that run on it.
+import type { ArgsDef } from 'citty';
 import { type JobsOptions, startJobs } from '../jobs/index.ts';
 import { createOperator, type Operator } from '../operator/index.ts';
+import { SERVER_ENGINES, type ServerEngine } from '../storage/database.ts';
 import { listWaitingMerchants } from '../storage/list-waiting-merchants.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open-database.ts';
@@ -11,17 +13,22 @@ export const databaseArg = {
     type: 'string',
     description: 'postgres://…, or the folder of an embedded database no server has open; else DATABASE_URL',
   },
-} as const;
+  engine: {
+    type: 'enum',
+    options: [...SERVER_ENGINES],
+    description: 'What answers at postgres://…, where it is not PostgreSQL itself',
+  },
+} satisfies ArgsDef;
 
 /** What the queue has to say during one command is said by what the command rejects with. */
 const logger: JobsOptions['logger'] = { warn() {}, error() {} };
 
-/** @param database its URL or folder, DATABASE_URL unless given, the default folder without either */
+/** @param args `database`: its URL or folder, DATABASE_URL unless given, the default folder without either */
 export async function withOperator<T>(
-  database: string | undefined,
+  { database, engine }: { database?: string | undefined; engine?: ServerEngine | undefined },
   work: (operator: Operator) => Promise<T>,
 ): Promise<T> {
-  const opened = await openDatabase(database ?? process.env.DATABASE_URL);
+  const opened = await openDatabase(database ?? process.env.DATABASE_URL, engine ? { engine } : {});
   try {
     await migrate(opened);
     const jobs = await startJobs(opened, null, { logger });

@@ -5,7 +5,11 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 export type Database = PgDatabase<PgQueryResultHKT>;
 
 /** What speaks PostgreSQL; the tables and every statement are the same on all of them, the job queue's are not. */
-export type DatabaseEngine = 'postgres' | 'pglite' | 'citus' | 'cockroachdb' | 'yugabytedb';
+export type DatabaseEngine = ServerEngine | 'pglite';
+
+/** What may answer at `postgres://…`. */
+export const SERVER_ENGINES = ['postgres', 'citus', 'cockroachdb', 'yugabytedb'] as const;
+export type ServerEngine = (typeof SERVER_ENGINES)[number];
 
 /** An open database with what its owner needs: transactions, a health check, its end. */
 export interface OpenedDatabase {
@@ -26,7 +30,7 @@ export interface OpenDatabaseOptions {
   /** PostgreSQL: the most connections this process opens. Default 10. */
   connections?: number;
   /** What answers at `postgres://…`, where it is not PostgreSQL itself. */
-  engine?: Exclude<DatabaseEngine, 'pglite'>;
+  engine?: ServerEngine;
   /** Told of every statement as it is sent, without its values. */
   onStatement?: (sql: string) => void;
   /** PostgreSQL: a connection that nobody was using broke; the pool has already replaced it. */
