@@ -1,10 +1,11 @@
 // The job queue: pg-boss on the same database as everything else, so that a job is sent with its change or not at all.
 import { sql } from 'drizzle-orm';
-import { type DrizzleTransactionLike, fromDrizzle, PgBoss } from 'pg-boss';
+import { type DrizzleTransactionLike, fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Database, OpenedDatabase } from '../storage/database.ts';
 import type { JobCounts } from '../telemetry/gauges.ts';
 import type { Log } from '../telemetry/log.ts';
 import { currentOrigin } from '../telemetry/origin.ts';
+import { createBoss } from './create-boss.ts';
 import type { DeadJob, JobData, JobHandlers, JobName } from './job.ts';
 import { DEAD, deadQueue, queues } from './queues.ts';
 import { runJobs } from './run-jobs.ts';
@@ -60,12 +61,7 @@ export async function startJobs(
   handlers: JobHandlers | null,
   { logger, pollingSeconds = 0.5 }: JobsOptions,
 ): Promise<Jobs> {
-  const boss = new PgBoss({
-    db: opened,
-    backend: opened.engine,
-    schema: 'kaquan_jobs',
-    schedule: false,
-  });
+  const boss = createBoss(opened);
   boss.on('error', (error) => logger.error({ message: error.message }, 'the job queue had an error'));
   boss.on('warning', (warning) => logger.warn({ message: warning.message }, 'the job queue has a warning'));
   try {

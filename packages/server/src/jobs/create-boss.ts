@@ -1,0 +1,14 @@
+// pg-boss as we set it up: on our database, in a schema of its own, and with what the engine can do.
+import { PgBoss } from 'pg-boss';
+import type { OpenedDatabase } from '../storage/database.ts';
+
+/**
+ * Makes pg-boss, not started. Its tables are its own, not a merchant's; it makes them by functions and guards its upkeep
+ * by advisory locks, and does without either on the engines that lack them.
+ *
+ * @example const boss = createBoss(opened); await boss.start();
+ * @supported node
+ */
+export function createBoss(opened: Pick<OpenedDatabase, 'executeSql' | 'engine'>): PgBoss {
+  return new PgBoss({ db: opened, backend: opened.engine, schema: 'kaquan_jobs', schedule: false });
+}
