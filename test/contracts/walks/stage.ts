@@ -50,6 +50,7 @@ export interface Stage {
   baidu: BaiduApi;
   wechat: WechatApi;
   beecloud: BeecloudApi;
+  operator: CouponServer['operator'];
   /** The merchant's orders, and what its own code was told of payments. */
   orders: Map<string, Order & { userId: string }>;
   paid: PaidBill[];
@@ -181,6 +182,9 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
     },
     get beecloud() {
       return made(running().beecloud);
+    },
+    get operator() {
+      return running().operator;
     },
     orders,
     paid,

@@ -51,9 +51,9 @@ export function compareCoupon(
   if (state === 'used' || state === 'void') {
     if (word.state !== 'held' || row.updatedAt > now - SETTLED) return [];
     // What was used through us was promised to somebody: only a person can say what went wrong.
-    const isOurs = word.isLast !== true || row.redemptionId !== null;
+    if (word.isLast !== true || row.redemptionId !== null) return [{ kind: 'end-only-here', ...beside }];
     const mend = async () => void (await reviveCoupon(db, row, now));
-    return [{ kind: 'end-only-here', ...beside, ...(isOurs ? {} : { mend }) }];
+    return [{ kind: 'end-only-here', ...beside, mend }, ...compareGood(db, { row, holders }, word, now)];
   }
   if (word.state === 'used') {
     const mend = async () => void (await markUsed(db, { key, now }));
@@ -64,6 +64,18 @@ export function compareCoupon(
     const mend = async () => void (await voidCoupon(db, { key, reason, now }));
     return [{ kind: 'end-missing', ...beside, mend }];
   }
+  return compareGood(db, { row, holders }, word, now);
+}
+
+/** Of a coupon that is good: whose it is, and what it says. */
+function compareGood(
+  db: Database,
+  { row, holders }: { row: CouponRow; holders: string[] },
+  word: PlatformWord,
+  now: number,
+): Found[] {
+  const { platform, appId, couponId } = row;
+  const key = { platform, appId, couponId };
   return [...compareHolders(db, { key, holders }, word, now), ...compareShown(db, row, word, now)];
 }
 

@@ -1,6 +1,6 @@
 // Asks a platform about every kind of coupon that is kept here, and compares what they print.
 import { isDeepStrictEqual } from 'node:util';
-import type { CouponFace } from '@kaquan/protocol/coupon';
+import type { CouponFace, Validity } from '@kaquan/protocol/coupon';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { PlatformContext } from '../platforms/context.ts';
 import type { Fields } from '../platforms/http/platform-http.ts';
@@ -15,11 +15,12 @@ export interface TemplateQuestion {
   appId: string;
   /** Asks the platform. */
   fetch(templateId: string): Promise<Fields>;
-  faceOf(raw: Fields): CouponFace;
+  /** What its coupons print, and when those that are claimed at this time (seconds) can be used. */
+  read(raw: Fields, claimedAt: number): { face: CouponFace; validity: Validity };
 }
 
 /**
- * Makes the stage. Only what is printed counts: the stock that is left changes with every claim. A kind that the
+ * Makes the stage. Only what a coupon gets from it counts: the stock that is left changes with every claim. A kind that the
  * platform does not know any more is no difference, for what was claimed of it goes on.
  *
  * @example const stages = [compareTemplates({ platform: 'wechat', appId, fetch, faceOf: couponFace }, context)];
@@ -31,14 +32,15 @@ export function compareTemplates(question: TemplateQuestion, context: PlatformCo
   async function compare({ templateId, raw: stored }: TemplateRow, tools: StageTools): Promise<void> {
     const raw = await tools.ask(() => question.fetch(templateId)).catch(noSuchKind);
     if (raw === undefined) return;
-    const [ours, theirs] = [question.faceOf(stored), question.faceOf(raw)];
+    const claimedAt = context.now();
+    const [ours, theirs] = [question.read(stored, claimedAt), question.read(raw, claimedAt)];
     if (isDeepStrictEqual(ours, theirs)) return;
     const { db } = await context.database();
     await tools.found({
       kind: 'face-changed',
       about: { templateId },
-      ours: ours.title,
-      theirs: theirs.title,
+      ours: ours.face.title,
+      theirs: theirs.face.title,
       mend: () => saveTemplate(db, { ...app, templateId, raw, now: context.now() }),
     });
   }

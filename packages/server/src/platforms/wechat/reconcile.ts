@@ -1,9 +1,10 @@
 // What WeChat can be asked about our cards: every code by itself, and what a known person holds.
 // @see 朋友的券 查询Code接口; 微信卡券 管理卡券 获取用户已领取卡券
-import { couponFace } from '@kaquan/protocol/wechat/coupon-face';
+import { couponFace, validity } from '@kaquan/protocol/wechat/coupon-face';
 import { compareTemplates } from '../../reconcile/compare-template.ts';
 import type { ReconcileRules } from '../../reconcile/stage.ts';
 import type { PlatformContext } from '../context.ts';
+import type { Fields } from '../http/platform-http.ts';
 import type { TemplateCache } from '../template-cache.ts';
 import type { WechatApi } from './api.ts';
 import { getCard } from './card/get.ts';
@@ -17,9 +18,13 @@ export function reconcileWechat(
   context: PlatformContext,
 ): ReconcileRules {
   const fetch = (cardId: string) => getCard(api, { cardId });
+  const read = (raw: Fields, claimedAt: number) => ({
+    face: couponFace(raw),
+    validity: validity(raw, claimedAt),
+  });
   return {
     stages: [
-      compareTemplates({ platform: 'wechat', appId: api.appid, fetch, faceOf: couponFace }, context),
+      compareTemplates({ platform: 'wechat', appId: api.appid, fetch, read }, context),
       reconcilePeople(api, template, context),
       reconcileCodes(api, context),
     ],
