@@ -1,0 +1,87 @@
+// After the load: the shop goes on in peace until nothing moves any more, hours in a few rounds.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import type { Control } from '../harness/control.ts';
+import type { Fleet } from './fleet.ts';
+
+/** Past every hold, every turn, and the end of a bill, seconds. */
+const ROUND = 900;
+/** Rounds at most; retries of a job take several. */
+const ROUNDS = 6;
+
+/** Milliseconds from a server's start until its job queue has looked for the jobs of the dead. */
+const SUPERVISED = 60_000;
+
+export interface Owed {
+  /** Pushes that are stored and not worked on. */
+  events: number;
+  /** Uses that a platform was not asked about clearly, or not told of. */
+  uses: number;
+  /** Bills that neither run nor are over. */
+  bills: number;
+}
+
+/** What the servers still have to do, as the database says. */
+export async function readOwed(db: OpenedDatabase, now: number): Promise<Owed> {
+  const { rows } = await db.executeSql(
+    `select (select count(*)::int from kaquan.events where worked_at is null) as events,
+      (select count(*)::int from kaquan.redemptions
+        where state = 'using' or (state = 'used' and told_at is null)) as uses,
+      (select count(*)::int from kaquan.bills where redemption_id is not null and state = 'open'
+        and closes_at < ${now}) as bills`,
+  );
+  return rows[0] as Owed;
+}
+
+/**
+ * The job queue counts by the database's own clock: all its times move back, as if hours had gone by. It gives a dead
+ * process's jobs to others a minute after a start; `atOnce` does that in its place.
+ */
+async function ageJobs(db: OpenedDatabase, atOnce: boolean): Promise<void> {
+  await db.executeSql(
+    `update kaquan_jobs.job set started_on = started_on - interval '1 hour', singleton_on = null,
+      start_after = least(start_after, now()) where state < 'completed'`,
+  );
+  if (atOnce)
+    await db.executeSql(
+      `update kaquan_jobs.job set state = 'retry', start_after = now() where state = 'active'`,
+    );
+  await db.executeSql(`update kaquan_jobs.queue set monitor_on = null, monitor_claim_on = null`);
+}
+
+export interface Peace {
+  fleet: Fleet;
+  control: Control;
+  database: string;
+  /** How long the servers work in each round, milliseconds. */
+  roundLength: number;
+  onProgress(line: string): void;
+}
+
+/** Ends with all servers stopped, and answers what is left to do. */
+export async function letTimePass({
+  fleet,
+  control,
+  database,
+  roundLength,
+  onProgress,
+}: Peace): Promise<Owed> {
+  let before = '';
+  for (let round = 1; ; round += 1) {
+    await fleet.stop();
+    await control.advance(ROUND);
+    const db = await openDatabase(database);
+    const owed = await readOwed(db, await control.now());
+    await ageJobs(db, roundLength < SUPERVISED);
+    await db.close();
+    const waits = (await control.book()).pushes.filter(({ pending }) => pending).length;
+    const state = JSON.stringify({ ...owed, waits });
+    onProgress(`still owed: ${state}`);
+    // The first round is always worked through: reservations have to run out, and bills to be closed.
+    if (round > 1 && (state === before || round > ROUNDS)) return owed;
+    before = state;
+    await fleet.fill();
+    await fleet.ready();
+    await sleep(roundLength);
+  }
+}
