@@ -67,6 +67,18 @@ describe('a payment that was interrupted', () => {
     expect(created()).toBe(1);
   });
 
+  // Whoever came back half a minute after the crash was told to come again when an unpaid bill ends, in 12 minutes.
+  it('keeps the person waiting for the rest of that minute only', async () => {
+    const couponId = await stage.issue();
+    const { billNo } = await interrupted(couponId, { using: false });
+    stage.clock.now += 40;
+    await expect(pay(couponId)).rejects.toMatchObject({ code: 'REDEMPTION_PENDING', retryAfter: 20 });
+    stage.clock.now += 20;
+    const { bill } = await pay(couponId);
+    expect(bill.state).toBe('open');
+    expect(bill.billNo).not.toBe(billNo);
+  });
+
   it('is given up a minute later, when nothing of it can be on its way', async () => {
     const couponId = await stage.issue();
     const { billNo, redemptionId } = await interrupted(couponId, { using: true });

@@ -14,7 +14,7 @@ import { beginPayment, type Payment } from './begin-payment.ts';
 import { billAnswer } from './bill-answer.ts';
 import { type FindOrder, readOrder } from './order.ts';
 import { SEND_WITHIN, sendBill } from './send-bill.ts';
-import { LATE_PAYMENT, settleBill } from './settle-bill.ts';
+import { ARRIVED_WITHIN, LATE_PAYMENT, settleBill } from './settle-bill.ts';
 
 export interface BillDesk {
   /** The bill of an order: the one it has, or a new one. */
@@ -83,7 +83,7 @@ export function createBillDesk(api: BeecloudApi, order: FindOrder): BillDesk {
     // Its payment cannot be opened (any more), and may still arrive; or it is none that the person was shown.
     throw new CouponError('REDEMPTION_PENDING', 'An earlier bill of this order must end first.', {
       platform: 'beecloud',
-      retryAfter: Math.max(1, bill.closesAt + LATE_PAYMENT - context.now()),
+      retryAfter: Math.max(1, overAt(bill, context.now()) - context.now()),
     });
   }
 
@@ -119,6 +119,12 @@ export function createBillDesk(api: BeecloudApi, order: FindOrder): BillDesk {
     },
     settle,
   };
+}
+
+/** When a bill is over at the latest. That one whose making was interrupted has never arrived is known sooner. */
+function overAt({ state, createdAt, closesAt }: BillRow, now: number): number {
+  const arrivesBy = createdAt + ARRIVED_WITHIN;
+  return state === 'creating' && now < arrivesBy ? arrivesBy : closesAt + LATE_PAYMENT;
 }
 
 /** Nobody is led to a payment of another amount, with another coupon or by another channel than he chose. */
