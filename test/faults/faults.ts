@@ -21,11 +21,14 @@ const ANSWERS: Record<PlatformName, Record<string, unknown>> = {
   beecloud: { result_code: 15, result_msg: 'NETWORK_ERROR', err_detail: '网络错误' },
 };
 
+/** Whether it is a clock that is wrong, and nothing else. */
+export function isClock(kind: AnyFault): kind is ClockFault {
+  return kind === 'clock-behind' || kind === 'clock-ahead';
+}
+
 /** Whether the request has had its effect when the fault shows. */
 export function isLate(kind: AnyFault): boolean {
-  return (
-    (LATE_FAULTS as readonly string[]).includes(kind) || kind === 'clock-behind' || kind === 'clock-ahead'
-  );
+  return (LATE_FAULTS as readonly string[]).includes(kind) || isClock(kind);
 }
 
 /** The faults that an operation can meet. */
@@ -36,7 +39,7 @@ export function faultsOf(operation: Operation): readonly AnyFault[] {
 
 /** How the sandbox is told of it. */
 export function planOf({ platform, route }: Operation, kind: AnyFault) {
-  if (kind === 'clock-behind' || kind === 'clock-ahead')
+  if (isClock(kind))
     return { platform, route, kind: route.startsWith('push:') ? 'repeated' : 'timeout-after', delay: 0 };
   const isTimeout = kind === 'timeout-before' || kind === 'timeout-after';
   const delay = isTimeout ? 0 : kind === 'trickle' ? SLOW : undefined;

@@ -12,7 +12,7 @@ const { values } = parseArgs({
 });
 const started = performance.now();
 const cells = await runFaults({
-  chosen: (operation, fault) => operation.name.includes(values.operation) && fault.includes(values.fault),
+  chosen: (operation, fault) => operation.includes(values.operation) && fault.includes(values.fault),
   onCell(cell) {
     const end = cell.wrong.length > 0 ? `WRONG: ${cell.wrong.join('; ')}` : 'right';
     console.error(`${cell.operation} | ${cell.fault} | ${cell.told.join(' ')} | ${end}`);

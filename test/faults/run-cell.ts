@@ -51,7 +51,7 @@ export function sandboxTrouble(lane: Lane, operation: Operation, kind: AnyFault)
     name: kind,
     late: isLate(kind),
     begin: () => lane.control.fault({ platform, ...plan }),
-    end: () => lane.control.noFaults(),
+    end: async () => undefined,
   };
 }
 
@@ -69,6 +69,8 @@ export async function runCell(lane: Lane, operation: Operation, trouble: Trouble
     cell.wrong.push(`ended with ${wordsOf(error)}`);
   } finally {
     await trouble.end();
+    // Also what `prepare` has planned and nothing has met.
+    await lane.control.noFaults();
   }
   cell.wrong.push(...(await judge(lane, operation, attempt, { cell, trouble, since })));
   if (cell.told.includes('INTERNAL')) cell.wrong.push('the server knew no better than INTERNAL');

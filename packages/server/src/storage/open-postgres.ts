@@ -7,7 +7,7 @@ import { onConnection, onPool, STATEMENT_PATIENCE } from './postgres-session.ts'
 /** How long a connection may take, or one of the pool be waited for, milliseconds: a page waits for eight seconds. */
 const CONNECT_PATIENCE = 5_000;
 /** What the job queue's own upkeep may take, milliseconds. */
-const UPKEEP_PATIENCE = 60_000;
+const UPKEEP_PATIENCE = 15_000;
 
 /**
  * Opens a pool on a PostgreSQL server; connections are made when first needed. While the server is away, whatever is

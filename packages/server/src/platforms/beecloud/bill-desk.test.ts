@@ -113,6 +113,17 @@ describe('a payment that was interrupted', () => {
   });
 });
 
+describe('a bill that BeeCloud refuses', () => {
+  it('says why in our own word, so that nobody takes a wrong clock or secret for a refused coupon', async () => {
+    const couponId = await stage.issue();
+    stage.setMood((path) => (path === '/2/rest/bill' ? { result_code: 1 } : undefined));
+    await expect(pay(couponId)).rejects.toMatchObject({ code: 'PLATFORM_CREDENTIALS', platformCode: '1' });
+    expect(await state(couponId)).toBe('held');
+    stage.setMood(() => undefined);
+    expect((await pay(couponId)).bill.state).toBe('open');
+  });
+});
+
 describe('a coupon without a bill', () => {
   it('cannot be used by a confirmation alone, and stays good', async () => {
     const couponId = await stage.issue();

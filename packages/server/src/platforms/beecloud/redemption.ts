@@ -44,7 +44,7 @@ export function beecloudRedemption(api: BeecloudApi): RedemptionRules {
     const platformCode = error.platformCode === undefined ? {} : { platformCode: error.platformCode };
     return used
       ? { outcome: 'used-elsewhere', ...platformCode }
-      : { outcome: 'held', reason: error.message, ...platformCode };
+      : { outcome: 'held', code: error.code, reason: error.message, ...platformCode };
   }
 
   return {

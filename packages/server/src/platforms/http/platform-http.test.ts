@@ -23,6 +23,15 @@ const broken = () =>
     cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }),
   });
 
+const pieces = (...texts: string[]) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      // Cut within a character, too.
+      for (const byte of new TextEncoder().encode(texts.join(''))) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    },
+  });
+
 describe('a call to a platform', () => {
   it('answers the body, and keeps the digits of ids beyond 2^53', async () => {
     const body = new Response('{"couponTakeId":9007199254740993,"errno":0}');
@@ -48,6 +57,50 @@ describe('a call to a platform', () => {
     const { call, asked } = platform([broken(), new Response('', { status: 500 }), { errcode: 0 }]);
     expect(await call(true)).toEqual({ errcode: 0 });
     expect(asked).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      'a good answer whose type is wrong',
+      new Response('{"errcode":0}', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['an answer in several pieces', new Response(pieces('{"errmsg":"', '优惠', '券","errcode":0}'))],
+  ])('reads %s', async (_what, answer) => {
+    expect(await platform([answer]).call(false)).toMatchObject({ errcode: 0 });
+  });
+
+  it('does not read on and on when the body has no end', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(64 * 1024).fill(0x20));
+      },
+    });
+    const { call } = platform([new Response(endless)]);
+    await expect(call(false)).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
+    // 4 MB, and what is under way.
+    expect(sent).toBeLessThan(80);
+  });
+
+  it('comes back when the platform says so, and not before', async () => {
+    const later = (status: number, wait: string) =>
+      new Response('<html>', { status, headers: { 'retry-after': wait } });
+    const busy = platform([later(503, '120'), { errcode: 0 }]);
+    await expect(busy.call(true)).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE', retryAfter: 120 });
+    expect(busy.asked).toHaveLength(1);
+
+    const often = platform([later(429, '30'), { errcode: 0 }]);
+    await expect(often.call(true)).rejects.toMatchObject({ code: 'PLATFORM_QUOTA', retryAfter: 30 });
+    expect(often.asked).toHaveLength(1);
+
+    const date = platform([later(503, new Date(Date.now() + 60_000).toUTCString())]);
+    const error = await date.call(false).catch((caught: unknown) => caught);
+    expect((error as CouponError).retryAfter).toBeGreaterThan(50);
+
+    // A wait that is none, or is not to be believed.
+    await expect(platform([later(503, 'soon')]).call(false)).rejects.toMatchObject({ retryAfter: 1 });
+    await expect(platform([later(503, '99999999')]).call(false)).rejects.toMatchObject({ retryAfter: 3_600 });
   });
 
   it('is not repeated when the platform did answer, whatever it said', async () => {

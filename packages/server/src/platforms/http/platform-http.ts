@@ -1,6 +1,5 @@
 // One platform's HTTP: a time limit, retries where a second call does no harm, and a circuit breaker.
 import { CouponError } from '@kaquan/protocol/errors';
-import { parseExactJson } from '@kaquan/protocol/exact-json';
 import {
   BrokenCircuitError,
   ExponentialBackoff,
@@ -13,7 +12,9 @@ import {
 } from 'cockatiel';
 import type { Circuit } from '../../telemetry/gauges.ts';
 import { createCircuit, HALF_OPEN_AFTER } from './circuit.ts';
+import { mayRepeat, noAnswer } from './no-answer.ts';
 import { type ObserveCallOptions, observeCall } from './observe-call.ts';
+import { sendRequest } from './send-request.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -42,8 +43,6 @@ export interface PlatformHttpOptions extends ObserveCallOptions {
 /** Sends one request; answers the parsed body. Rejects with PLATFORM_UNREACHABLE when there is no readable answer. */
 export type PlatformHttp = (request: PlatformRequest) => Promise<Fields>;
 
-/** How long one try may take, milliseconds. */
-const PATIENCE = 5_000;
 /** Tries of a repeatable call after the first, and how long all may take together: a page waits for eight seconds. */
 const RETRIES = 2;
 const PATIENCE_IN_ALL = 7_000;
@@ -52,7 +51,7 @@ const unreachable = (error: unknown) => error instanceof CouponError && error.co
 
 /**
  * Makes the caller of one platform. What goes wrong before there is a readable JSON object (network, time out,
- * 5xx, a cut or foreign body) is PLATFORM_UNREACHABLE: nobody knows whether the call took effect.
+ * 5xx, a cut, foreign or endless body) is PLATFORM_UNREACHABLE: nobody knows whether the call took effect.
  *
  * @example const http = createPlatformHttp({ platform: 'baidu', baseUrl: 'https://openapi.baidu.com', fetch });
  * @supported node
@@ -61,7 +60,7 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp &
   const circuit = createCircuit(unreachable);
   const repeating = wrap(
     timeout(PATIENCE_IN_ALL, TimeoutStrategy.Aggressive),
-    retry(handleWhen(unreachable), {
+    retry(handleWhen(mayRepeat), {
       maxAttempts: RETRIES,
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }),
     }),
@@ -71,7 +70,7 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp &
     try {
       return await (request.repeatable ? repeating : circuit.policy).execute(({ signal }) => {
         trying();
-        return send(options, request, signal);
+        return sendRequest(options, request, signal);
       });
     } catch (error) {
       if (error instanceof TaskCancelledError) throw noAnswer(options.platform, 'timed out');
@@ -82,72 +81,4 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp &
   }
   const http: PlatformHttp = (request) => observeCall(options, request, (trying) => call(request, trying));
   return Object.assign(http, { circuit: circuit.state });
-}
-
-async function send(
-  options: PlatformHttpOptions,
-  request: PlatformRequest,
-  ended: AbortSignal,
-): Promise<Fields> {
-  const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
-  const headers: Record<string, string> = { accept: 'application/json' };
-  let body: string | FormData | undefined;
-  if (request.multipart) {
-    // Without a content type: only fetch knows the boundary.
-    body = request.multipart;
-  } else if (request.form) {
-    headers['content-type'] = 'application/x-www-form-urlencoded';
-    body = new URLSearchParams(request.form).toString();
-  } else if (request.json !== undefined) {
-    headers['content-type'] = 'application/json; charset=utf-8';
-    body = JSON.stringify(request.json);
-  }
-  let status: number;
-  let text: string;
-  try {
-    const response = await options.fetch(`${options.baseUrl}${request.path}${query}`, {
-      method: request.method,
-      headers,
-      signal: AbortSignal.any([ended, AbortSignal.timeout(options.timeout ?? PATIENCE)]),
-      redirect: 'error',
-      ...(body === undefined ? {} : { body }),
-    });
-    status = response.status;
-    text = await response.text();
-  } catch (error) {
-    throw noAnswer(options.platform, reasonOf(error));
-  }
-  if (status >= 500) throw noAnswer(options.platform, `HTTP ${status}`);
-  return readObject(options.platform, text);
-}
-
-function readObject(platform: string, text: string): Fields {
-  let parsed: unknown;
-  try {
-    parsed = parseExactJson(text);
-  } catch {
-    throw noAnswer(platform, 'the body is not JSON');
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    throw noAnswer(platform, 'the body is no JSON object');
-  return parsed as Fields;
-}
-
-/** Names of errors only: the messages of some hold the URL, and with it the token. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no connection';
-  if (error.name === 'TimeoutError') return 'timed out';
-  const code: unknown = (error.cause as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' ? code : 'no connection';
-}
-
-function noAnswer(platform: string, reason: string, retryAfter = 1): CouponError {
-  return new CouponError(
-    'PLATFORM_UNREACHABLE',
-    `The platform did not answer (${reason}). Try again later.`,
-    {
-      platform,
-      retryAfter,
-    },
-  );
 }
