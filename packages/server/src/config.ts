@@ -112,6 +112,11 @@ export interface CouponServerConfig {
   addressOf?(request: Request): string | undefined;
   /** How long `close()` waits for requests, pushes and jobs that run, seconds; 15 unless given. */
   closeWithin?: number;
+  /**
+   * `false`: this process works off no jobs, and does not take up what an earlier one left undone. Some other process on
+   * the same database must, or pushes stay unread and uses untold. `true` unless given.
+   */
+  workJobs?: boolean;
   /** Seconds; the clock of the machine unless given. */
   now?: () => number;
   logger?: Logger;

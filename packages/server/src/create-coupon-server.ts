@@ -92,6 +92,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       now,
       logger,
       workEvent: work,
+      workJobs: config.workJobs ?? true,
     });
   });
   const work = async (key: EventKey) => {

@@ -1,5 +1,5 @@
 // Starts what stands on the open database: the job queue, and redemption with what an earlier process left undone.
-import { type Jobs, startJobs } from './jobs/index.ts';
+import { type JobHandlers, type Jobs, startJobs } from './jobs/index.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
 import { createRedemptions, type Redemptions } from './redemption/index.ts';
 import type { OpenedDatabase } from './storage/database.ts';
@@ -19,22 +19,22 @@ export interface ServicesOptions {
   now(): number;
   logger: Log;
   workEvent(key: EventKey): Promise<void>;
+  /** False: jobs are sent and looked at, and left to other processes. */
+  workJobs: boolean;
 }
 
 /** Starts them; a job that comes up before redemption is there waits for it. */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { opened, platforms, now, logger, workEvent } = options;
+  const { opened, platforms, now, logger, workEvent, workJobs } = options;
   let announce: (redemptions: Redemptions) => void = () => undefined;
   const made = new Promise<Redemptions>((resolve) => {
     announce = resolve;
   });
-  const jobs = await startJobs(
-    opened,
-    { event: workEvent, settle: async (job) => (await made).settle(job) },
-    { logger },
-  );
+  const handlers: JobHandlers = { event: workEvent, settle: async (job) => (await made).settle(job) };
+  const jobs = await startJobs(opened, workJobs ? handlers : null, { logger });
   const redemptions = createRedemptions({ opened, jobs, platforms, now, logger });
   announce(redemptions);
+  if (!workJobs) return { opened, jobs, redemptions };
   try {
     const unsettled = await redemptions.resume();
     if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');

@@ -4,6 +4,7 @@ import { baiduProbe } from './baidu-probe.ts';
 import { jobsList } from './jobs-list.ts';
 import { jobsRetry } from './jobs-retry.ts';
 import { jobsTold } from './jobs-told.ts';
+import { reconcile } from './reconcile.ts';
 
 export const kaquan = defineCommand({
   meta: {
@@ -19,5 +20,6 @@ export const kaquan = defineCommand({
       meta: { name: 'jobs', description: 'Work that a platform does not let end' },
       subCommands: { list: jobsList, retry: jobsRetry, told: jobsTold },
     }),
+    reconcile,
   },
 });
