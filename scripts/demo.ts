@@ -16,15 +16,12 @@ const demo = await startDemo({
   port: port('PORT', 4601),
   sandboxUrl: sandbox.url,
   database: process.env.DATABASE_URL ?? 'memory://',
+  signals: ['SIGINT', 'SIGTERM'],
 });
 console.log(`\n  Playground  ${demo.url}\n  Sandbox     ${sandbox.url}/_sandbox/\n\n  Ctrl+C ends both.\n`);
 // A machine without a desktop has nothing to open it with; the address above does.
 if (process.stdout.isTTY && !process.env.CI) await open(demo.url).catch(() => undefined);
 
-const end = async () => {
-  await demo.close();
-  await sandbox.close();
-  process.exit(0);
-};
-process.once('SIGINT', end);
-process.once('SIGTERM', end);
+await demo.closed;
+await sandbox.close();
+process.exit();

@@ -2,14 +2,7 @@
 import { readEnvironment } from './environment.ts';
 import { startDemo } from './start-demo.ts';
 
-const demo = await startDemo(readEnvironment(process.env));
+const demo = await startDemo({ ...readEnvironment(process.env), signals: ['SIGINT', 'SIGTERM'] });
 console.log(`Kaquan demo: ${demo.url}`);
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    demo.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
-}
+await demo.closed;
+process.exit();

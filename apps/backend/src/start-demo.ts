@@ -1,6 +1,7 @@
 // Composes the demo's backend: sessions, the coupon server, the playground's routes and the built apps.
 import { randomBytes } from 'node:crypto';
-import { type ServerType, serve } from '@hono/node-server';
+import { type Serving, serveNode } from '@kaquan/server/adapters/serve-node';
+import { createLogger } from '@kaquan/server/create-logger';
 import { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import { createDemoShop } from './demo-shop.ts';
@@ -29,12 +30,11 @@ export interface DemoOptions {
   /** Sessions for TLS only; off, since the demo stands on 127.0.0.1. */
   secureCookies?: boolean;
   logger?: Logger;
+  /** What ends it, for a process of its own; nothing unless given. */
+  signals?: readonly NodeJS.Signals[];
 }
 
-export interface Demo {
-  url: string;
-  close(): Promise<void>;
-}
+export type Demo = Serving;
 
 /**
  * Starts the demo's backend beside a running sandbox: creates the shop's coupons over the platforms' APIs,
@@ -96,24 +96,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   app.route('/demo', playgroundRoutes(shop, log, sandbox.url, accounts));
   app.route('/', serveApps(sandbox.url));
   app.onError((error, c) => {
-    logger.error({ err: error, path: c.req.path }, 'request failed');
+    createLogger(logger).error({ err: error, path: c.req.path }, 'request failed');
     return c.json({ error: { code: 'INTERNAL', message: 'The demo failed; its log says why.' } }, 500);
   });
 
-  const listener = await new Promise<ServerType>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, (info) => {
-      url = `http://127.0.0.1:${info.port}`;
-      resolve(started);
-    });
-    started.once('error', reject);
-  });
+  const serving = await serveNode(
+    { fetch: async (request) => app.fetch(request), close: shop.close },
+    { hostname: '127.0.0.1', port: options.port ?? 0, signals: options.signals ?? [] },
+  );
+  url = serving.url;
   await shop.open(url);
-
-  return {
-    url,
-    async close() {
-      await new Promise((resolve) => listener.close(resolve));
-      await shop.close();
-    },
-  };
+  return serving;
 }
