@@ -11,6 +11,9 @@ const source = {
   },
 };
 
+/** Writes down what servers say, for the check's last gate; nothing without the check. */
+const canary = ['test/harness/canary/watch-http.ts'];
+
 /** What Taro's own build defines for its h5 components. */
 const taroH5 = {
   'process.env.TARO_ENV': '"h5"',
@@ -64,6 +67,7 @@ export default defineConfig({
         test: {
           name: 'contracts',
           environment: 'node',
+          setupFiles: canary,
           include: ['test/contracts/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -74,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'reliability',
           environment: 'node',
+          setupFiles: canary,
           // The short forms of the commands under `reliability:`; many processes each, so one file after the other.
           include: ['test/{load,crashes,faults,fuzz,security}/**/*.test.ts'],
           testTimeout: 120_000,
@@ -95,6 +100,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           environment: 'node',
+          setupFiles: canary,
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,9 +1,18 @@
 // Every gate of the project, one after the other; the last line counts them together with the tests.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { nothingSeen, searchSeen } from '../test/harness/canary/search-seen.ts';
 import { installChromium } from './install-chromium.ts';
 import { run } from './run.ts';
 
 const REPORT = '.check/vitest.json';
+/** Where the tests write down the secrets that they gave out and what was said by whom. */
+const CANARY = '.check/canary';
+/** What pages, mini-programs and servers are built of; the sandbox's own build holds its accounts. */
+const BUNDLES = [
+  ...['baidu-smart-program', 'wechat-h5', 'playground'].map((name) => `apps/${name}/dist`),
+  ...['client', 'protocol', 'react', 'server'].map((name) => `packages/${name}/dist`),
+];
 
 const packages = (await readdir('packages')).map((name) => `packages/${name}`);
 
@@ -70,6 +79,7 @@ for (const { claim, hold } of gates) {
   count(await hold(), claim);
 }
 
+process.env.KAQUAN_CANARY = path.resolve(CANARY);
 console.log('\n▸ Tests');
 const testsRan = await run('vitest', [
   'run',
@@ -89,6 +99,14 @@ try {
 } catch {
   count(false, 'The tests run');
 }
+
+console.log('\n▸ No secret was seen');
+const searched = await searchSeen(CANARY, BUNDLES);
+console.log(
+  `${searched.secrets} secrets looked for in ${searched.texts} answers, log lines and stored errors, and in ${searched.files} files`,
+);
+for (const { kind, place } of searched.seen) console.log(`  ${kind}: ${place}`);
+count(nothingSeen(searched), 'No secret was seen');
 
 for (const claim of broken) console.log(`✗ ${claim}`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,6 +1,9 @@
 // The whole demo on free ports: the sandbox with its platforms, the backend with its database and the built apps.
+import { randomBytes } from 'node:crypto';
 import { startDemo } from '@kaquan/backend';
 import { createSandbox } from '@kaquan/sandbox';
+import { isNoting, noteSecret } from './canary/note.ts';
+import { testLogger } from './canary/test-logger.ts';
 import { type Control, createControl } from './control.ts';
 import { makePeople, type People } from './people.ts';
 import { startPostgres } from './postgres.ts';
@@ -48,7 +51,15 @@ export async function startStack(database: DatabaseKind, options: StackOptions =
       closers.push(postgres.stop);
       url = await postgres.createDatabase('kaquan');
     }
-    const demo = await startDemo({ port: 0, sandboxUrl: sandbox.url, database: url });
+    const sessionSecret = randomBytes(32).toString('base64url');
+    noteSecret({ kind: 'session secret', value: sessionSecret });
+    const demo = await startDemo({
+      port: 0,
+      sandboxUrl: sandbox.url,
+      database: url,
+      sessionSecret,
+      ...(isNoting ? { logger: testLogger() } : {}),
+    });
     closers.push(demo.close);
     return {
       sandboxUrl: sandbox.url,

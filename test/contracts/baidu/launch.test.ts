@@ -4,8 +4,8 @@ import type { ErrorAnswer, LaunchCouponAnswer } from '@kaquan/protocol/api';
 import { type BaiduConfig, type CouponServer, createCouponServer } from '@kaquan/server';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { uploadCodes } from '@kaquan/server/baidu/upload-codes';
-import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { testLogger } from '../../harness/canary/test-logger.ts';
 import { cashCoupon } from './cash-coupon.ts';
 import { type BaiduStage, CALLBACK_SECRET, openBaidu } from './stage.ts';
 
@@ -30,7 +30,7 @@ describe('a launch coupon', () => {
       database: 'memory://',
       identify: () => ({ baidu: { openId: stage.user.baidu } }),
       now: stage.sandbox.clock.now,
-      logger: pino({ level: 'silent' }),
+      logger: testLogger(),
       baidu: {
         appKey: stage.account.appKey,
         appSecret: stage.account.appSecret,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createSandbox } from '@kaquan/sandbox';
 import { type BaiduConfig, createCouponServer } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
-import pino from 'pino';
+import { testLogger } from '../../harness/canary/test-logger.ts';
 import { createControl } from '../../harness/control.ts';
 import { type Noted, noteCalls } from '../../harness/note-calls.ts';
 
@@ -24,7 +24,7 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'm
     database,
     identify: () => ({ baidu: { openId: user.baidu } }),
     now: sandbox.clock.now,
-    logger: pino({ level: 'silent' }),
+    logger: testLogger(),
     fetch: noteCalls(noted, `${sandbox.url}/baidu`, ['/oauth/2.0/token']),
     baidu: {
       appKey: account.appKey,

@@ -21,7 +21,8 @@ import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { createCard } from '@kaquan/server/wechat/card/create';
 import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
 import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
-import pino from 'pino';
+import { noteSeen } from '../../harness/canary/note.ts';
+import { testLogger } from '../../harness/canary/test-logger.ts';
 import { type Control, createControl } from '../../harness/control.ts';
 import { makePeople, type People, type User } from '../../harness/people.ts';
 import { startPostgres } from '../../harness/postgres.ts';
@@ -105,7 +106,7 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
       database,
       identify,
       now: sandbox.clock.now,
-      logger: pino({ level: 'silent' }),
+      logger: testLogger(),
       baidu: { ...accounts.baidu[0], callbackSecret, baseUrl: `${sandbox.url}/baidu` },
       wechat: { ...accounts.wechat[0], baseUrl: `${sandbox.url}/wechat` },
       beecloud: {
@@ -217,6 +218,8 @@ async function ask<T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   );
-  const answered = (await response.json()) as T & Partial<ErrorAnswer>;
+  const text = await response.text();
+  noteSeen('answer', `${[...response.headers].flat().join('\n')}\n${text}`);
+  const answered = JSON.parse(text) as T & Partial<ErrorAnswer>;
   return { status: response.status, body: answered, error: answered.error, headers: response.headers };
 }

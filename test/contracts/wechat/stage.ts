@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createSandbox, type Seed } from '@kaquan/sandbox';
 import { createCouponServer, type WechatConfig } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
-import pino from 'pino';
+import { testLogger } from '../../harness/canary/test-logger.ts';
 import { createControl } from '../../harness/control.ts';
 import { type Noted, noteCalls } from '../../harness/note-calls.ts';
 
@@ -43,7 +43,7 @@ export async function openWechat(
     database: 'memory://',
     identify: () => ({ wechat: { openid: holder } }),
     now: sandbox.clock.now,
-    logger: pino({ level: 'silent' }),
+    logger: testLogger(),
     fetch: fetchNoted,
     wechat: { ...(plain ? inPlain : account), baseUrl: `${sandbox.url}/wechat`, ...config },
   });

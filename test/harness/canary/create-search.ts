@@ -5,7 +5,12 @@ export interface Secret {
   /** What it is: `app secret`, `access token`. Told when it is found; the secret itself never is. */
   kind: string;
   value: string;
+  /** Where alone it must not stand: a coupon's code is for its holder to see, and for no log. Nowhere unless given. */
+  only?: Place;
 }
+
+/** Where something was said: an answer of a server of ours, a line of its log, an error in its database. */
+export type Place = 'answer' | 'log' | 'database';
 
 const BASE = 257;
 const BITS = 20;

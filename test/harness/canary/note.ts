@@ -1,28 +1,23 @@
 // What the tests write down for the gate “No secret was seen”: the secrets that were given out, and all that was said.
 import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Place, Secret } from './create-search.ts';
 import { SHORTEST } from './forms-of.ts';
 
 /** The folder is named by the check; without it nothing is written. */
 const folder = process.env.KAQUAN_CANARY;
 
+/** Whether anything is written down. */
+export const isNoting = folder !== undefined;
+
 /** A secret that a test's server has: it must not be seen anywhere. */
-export function noteSecret(kind: string, value: string | undefined): void {
-  if (value === undefined || value.length < SHORTEST) return;
-  append('secrets', JSON.stringify({ kind, value }));
+export function noteSecret(secret: Secret): void {
+  if (secret.value.length >= SHORTEST) append('secrets', JSON.stringify(secret));
 }
 
-/** Something that a server of ours said, and where: `answer`, `log`, `error in the database`. */
-export function noteSeen(place: string, text: string): void {
+/** Something that a server of ours said. */
+export function noteSeen(place: Place, text: string): void {
   if (text !== '') append('seen', JSON.stringify({ place, text }));
-}
-
-/** An answer with its headers. */
-export function noteAnswer(response: { status: number; headers: Headers }, body: string): void {
-  noteSeen(
-    'answer',
-    `${[...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${body}`,
-  );
 }
 
 function append(kind: 'seen' | 'secrets', line: string): void {

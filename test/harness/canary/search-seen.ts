@@ -1,7 +1,7 @@
 // The gate “No secret was seen”: every secret that was given out, in all that was said and in every bundle of a page.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createSearch, type Secret } from './create-search.ts';
+import { createSearch, type Place, type Secret } from './create-search.ts';
 
 export interface SeenSecret {
   kind: string;
@@ -27,21 +27,24 @@ export async function searchSeen(folder: string, bundles: readonly string[]): Pr
   const secrets = new Map<string, Secret>();
   for await (const secret of readLines<Secret>(path.join(folder, 'secrets')))
     secrets.set(secret.value, secret);
-  const search = createSearch([...secrets.values()]);
+  const searchFor = (place?: Place) =>
+    createSearch([...secrets.values()].filter(({ only }) => only === undefined || only === place));
+  const search = { answer: searchFor('answer'), log: searchFor('log'), database: searchFor('database') };
+  const searchFile = searchFor();
   const places = new Map<string, SeenSecret>();
   const found = (place: string, kinds: string[]) => {
     for (const kind of kinds) places.set(`${kind} ${place}`, { kind, place });
   };
   let texts = 0;
-  for await (const { place, text } of readLines<{ place: string; text: string }>(path.join(folder, 'seen'))) {
+  for await (const { place, text } of readLines<{ place: Place; text: string }>(path.join(folder, 'seen'))) {
     texts += 1;
-    found(place, search(text));
+    found(place, search[place](text));
   }
   let files = 0;
   for (const bundle of bundles)
     for (const file of await filesIn(bundle)) {
       files += 1;
-      found(file, search(await readFile(file)));
+      found(file, searchFile(await readFile(file)));
     }
   return { secrets: secrets.size, texts, files, seen: [...places.values()] };
 }

@@ -1,5 +1,6 @@
 // The sandbox as a process of its own. Run by start-sandbox-process.ts with its seed's size in the environment.
 import { createSandbox } from '@kaquan/sandbox';
+import '../canary/watch-http.ts';
 import { makePeople } from '../people.ts';
 import type { Report } from './messages.ts';
 

@@ -3,6 +3,7 @@
 import { createCouponServer } from '@kaquan/server';
 import { serveNode } from '@kaquan/server/adapters/serve-node';
 import pino from 'pino';
+import '../canary/watch-http.ts';
 import { createControl } from '../control.ts';
 import { CALLBACK_SECRET } from './callback-urls.ts';
 import { createGate } from './gate.ts';

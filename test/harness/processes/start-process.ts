@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { noteSeen } from '../canary/note.ts';
 import type { Order, Report } from './messages.ts';
 
 export interface Exit {
@@ -44,7 +45,10 @@ export async function startProcess(script: URL, env: Record<string, string>): Pr
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-KEPT);
     });
-  const exited = once(child, 'close').then(([code, signal]): Exit => ({ code, signal }));
+  const exited = once(child, 'close').then(([code, signal]): Exit => {
+    noteSeen('log', output);
+    return { code, signal };
+  });
   const reported = (report: Report['report']) =>
     Promise.race([
       hear(child, report),
