@@ -6,13 +6,14 @@ import { getCode } from '../../platforms/wechat/card/code/get.ts';
 import { readCardRules } from '../../platforms/wechat/card-rules.ts';
 import { errorVerdict, stateVerdict } from '../../platforms/wechat/code-verdict.ts';
 import { type EventTools, end, grant } from './card-rows.ts';
-import { workUse } from './work-use.ts';
+import { enterUse } from './work-use.ts';
 
 /** A card that is shared may have been removed by a friend only, so WeChat says what became of it. */
 export async function workDeletion(event: UserDelCard, tools: EventTools): Promise<string> {
   const { sharedWithFriends } = readCardRules(await tools.template(event.cardId));
   const { outcome } = sharedWithFriends ? await ask(event, tools) : { outcome: 'void' };
-  if (outcome === 'used') return workUse(event, tools);
+  // Whoever removed it need not be who used it.
+  if (outcome === 'used') return (await enterUse(event, tools)) ? 'used' : 'known';
   if (outcome !== 'void') return 'kept';
   await grant(event, tools);
   return (await end(event.code, '用户已删除', tools)) ? 'void' : 'known';
