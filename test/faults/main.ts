@@ -1,6 +1,8 @@
 // npm run reliability:faults: every operation that changes something under every fault; `--record` keeps the table.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { report } from '../harness/reliability/report.ts';
+import { drawTable } from './draw-table.ts';
 import { runFaults } from './run-faults.ts';
 
 const { values } = parseArgs({
@@ -18,6 +20,14 @@ const cells = await runFaults({
     console.error(`${cell.operation} | ${cell.fault} | ${cell.told.join(' ')} | ${end}`);
   },
 });
+const table = drawTable(cells);
+if (values.record) {
+  const folder = new URL('../../docs/reliability/', import.meta.url);
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL('faults.md', folder), table);
+} else {
+  console.error(table);
+}
 await report(
   {
     command: 'faults',

@@ -8,13 +8,13 @@ export interface DatabaseProxy {
   cut(): void;
   /** Breaks every line, and every new one, until `heal`. */
   refuse(): void;
-  /** The lines there are let nothing through any more, for good, and are not closed either; new ones are well. */
+  /** The lines there are let nothing through any more and are not closed either, until `heal`; new ones are well. */
   silence(): void;
   /** Holds back what the database says by so many milliseconds, until `heal`. */
   delay(milliseconds: number): void;
   /** Breaks the line on which a client next says this text, once it has reached the database: its answer never comes. */
   cutAfter(text: string): void;
-  /** All is well again, but for lines that fell silent. */
+  /** All is well again; lines that fell silent are broken. */
   heal(): void;
   /** How many lines there are. */
   lines(): number;
@@ -102,6 +102,7 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
       isRefusing = false;
       lag = 0;
       fatal = undefined;
+      for (const line of [...lines]) if (line.isSilent) end(line);
     },
     lines: () => lines.size,
     close: () =>
