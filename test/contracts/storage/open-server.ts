@@ -2,11 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type OpenDatabaseOptions, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { startPostgres } from '../../harness/postgres.ts';
+import { SERVER_ENGINE, SERVER_URL } from './server-variables.ts';
 import type { Target } from './target.ts';
-
-/** `reliability:storage -- --database … --engine …` sets these. */
-export const SERVER_URL = 'KAQUAN_STORAGE_DATABASE';
-export const SERVER_ENGINE = 'KAQUAN_STORAGE_ENGINE';
 
 type Engine = NonNullable<OpenDatabaseOptions['engine']>;
 
