@@ -11,7 +11,7 @@ import { CALLBACK_SECRET, type Stage } from './stage.ts';
 const SOURCES = new URL('../../packages/server/src/', import.meta.url);
 const CALL = /(globalThis|options)\.fetch\(|[^.\w]fetch\(['"`]|node:https|undici|\bhttps?\.(request|get)\(/;
 /** The one file that calls anybody, and the one that says with what. */
-const CALLERS = ['create-coupon-server.ts', 'platforms/http/platform-http.ts'];
+const CALLERS = ['create-coupon-server.ts', 'platforms/http/send-request.ts'];
 
 export function outboundCalls(stage: () => Stage): void {
   describe('The server', () => {
@@ -118,7 +118,7 @@ export function outboundCalls(stage: () => Stage): void {
         if (CALL.test(source)) calling.push(file);
       }
       expect(calling.sort()).toEqual(CALLERS);
-      const http = await readFile(new URL('platforms/http/platform-http.ts', SOURCES), 'utf8');
+      const http = await readFile(new URL('platforms/http/send-request.ts', SOURCES), 'utf8');
       expect(http.match(/options\.fetch\(/g)).toHaveLength(1);
       expect(http).toContain("redirect: 'error'");
     });
