@@ -1,5 +1,6 @@
 // A backup was brought back: everything since then happened at the platforms and is unknown here.
 import { randomUUID } from 'node:crypto';
+import type { BillAnswer } from '@kaquan/protocol/api';
 import { issueOnce } from '@kaquan/server/beecloud/issue-once';
 import { redeemCode } from '@kaquan/server/wechat/redeem-code';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +49,33 @@ export function restoredSuite(at: () => ReconcileStage): void {
       await stage.agree(({ holders: [owner = ''] }) =>
         [me.wechat, stranger.wechat, me.beecloud].includes(owner),
       );
+    });
+
+    // The last of all: what BeeCloud keeps of it cannot be taken back.
+    it('shows a payment whose bill was lost with the database, for somebody to find its order', async () => {
+      const stage = at();
+      const { me } = stage.people();
+      const before = await stage.backUp();
+      const orderId = randomUUID();
+      stage.orders.set(orderId, { totalFee: 11_000, title: '图书三册', userId: me.beecloud });
+      const { body } = await stage.as(me)<BillAnswer>('POST', '/beecloud/bills', {
+        orderId,
+        channel: 'BC_WX_WAP',
+      });
+      await stage.unheard(() => stage.control.beecloud.pay(body.bill.billNo));
+      await before.restore();
+      const { differences } = await stage.reconcile({ apply: true });
+      expect(differences).toMatchObject([
+        {
+          kind: 'payment-unknown',
+          about: { billNo: body.bill.billNo },
+          theirs: 'paid, 11000 fen',
+          state: 'for-a-person',
+        },
+      ]);
+      stage.sandbox.clock.advance(2 * 3600);
+      const later = await stage.reconcile({ since: stage.sandbox.clock.now() });
+      expect(later.differences).toEqual([]);
     });
   });
 }

@@ -157,6 +157,24 @@ export function wechatSuite(at: () => ReconcileStage): void {
       await stage.agree(isWechat);
     });
 
+    it('leaves to a person what WeChat says in words that nobody knows', async () => {
+      const stage = at();
+      const { me } = stage.people();
+      const { code, cardId } = await stage.claimCard(me);
+      const answer = {
+        errcode: 0,
+        card: { card_id: cardId },
+        openid: me.wechat,
+        can_consume: false,
+        user_card_status: 'FROZEN',
+      };
+      await stage.control.fault({ platform: 'wechat', route: '/card/code/get', kind: 'answer', answer });
+      const { differences } = await stage.reconcile({ ...only, apply: true, openIds: [me.wechat] });
+      expect(differences).toMatchObject([
+        { kind: 'unclear', about: { couponId: code }, ours: 'held', theirs: 'FROZEN', state: 'for-a-person' },
+      ]);
+    });
+
     it('stops where WeChat says that the quota is used up, and goes on from there', async () => {
       const stage = at();
       const { me } = stage.people();

@@ -1,5 +1,4 @@
 // Asks a platform at a pace that its quotas allow, and again when it is busy or silent.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 
@@ -28,7 +27,7 @@ export function createAsker(perSecond: number): <T>(call: () => Promise<T>) => P
     const now = performance.now();
     const mine = Math.max(now, free);
     free = mine + 1000 / perSecond;
-    if (mine > now) await sleep(mine - now);
+    if (mine > now) await new Promise((resolve) => setTimeout(resolve, mine - now));
   }
   return (call) =>
     again.execute(async () => {

@@ -75,6 +75,11 @@ const kinds = {
     means: 'A bill is paid here, and the platform does not say so.',
     mending: 'Nothing: look in the platform’s console.',
   },
+  'payment-unknown': {
+    severity: 'wrong',
+    means: 'A bill is paid at the platform that has a number of our kind, and is not known here.',
+    mending: 'Nothing: its row was lost, with a restored backup say. Find its order, or give the money back.',
+  },
   'issue-unanswered': {
     severity: 'stuck',
     means: 'The platform was asked for a coupon, and nobody knows whether it gave one.',

@@ -15,6 +15,9 @@ import { ARRIVED_WITHIN, LATE_PAYMENT } from './settle-bill.ts';
 /** Seconds by which a bill may have been made before what changed it: it can be paid for twelve minutes. */
 const BILLS_LIFE = 3600;
 
+/** What `begin-payment.ts` numbers bills with: a random UUID without its dashes. */
+const OUR_NUMBERS = /^[\da-f]{12}4[\da-f]{3}[89ab][\da-f]{15}$/;
+
 /** Bills of other systems that use the same app are none of ours, and are passed over. */
 export function reconcileBills(api: BeecloudApi, desk: BillDesk): Stage {
   const { context, appId } = api;
@@ -40,6 +43,8 @@ export function reconcileBills(api: BeecloudApi, desk: BillDesk): Stage {
         paid.add(bill.billNo);
         if (bill.state !== 'paid' && bill.state !== 'surplus') await tools.found(unsettled(bill, 'paid'));
       });
+      for (const record of page)
+        if (!ours.has(record.billNo) && OUR_NUMBERS.test(record.billNo)) await tools.found(unknown(record));
       tools.passed('', page.length);
       page = [];
     };
@@ -59,6 +64,15 @@ export function reconcileBills(api: BeecloudApi, desk: BillDesk): Stage {
       ours: state,
       theirs,
       mend: async () => void (await desk.settle(bill)),
+    };
+  }
+
+  function unknown({ billNo, couponId, payFee }: BillRecord): Found {
+    return {
+      kind: 'payment-unknown',
+      about: { billNo, ...(couponId === undefined ? {} : { couponId }) },
+      ours: 'unknown',
+      theirs: `paid, ${payFee} fen`,
     };
   }
 
