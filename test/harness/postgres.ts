@@ -16,8 +16,19 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a server; about a second and a half. */
-export async function startPostgres(): Promise<RunningPostgres> {
+const SETTINGS = {
+  // A database that lives for a test need not survive a power cut.
+  fsync: 'off',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+};
+
+/**
+ * Starts a server; about a second and a half.
+ *
+ * @param settings further ones of postgresql.conf, or others than below
+ */
+export async function startPostgres(settings: Record<string, string> = {}): Promise<RunningPostgres> {
   linkPostgresLibraries();
   const port = await findFreePort();
   const databaseDir = await mkdtemp(join(tmpdir(), 'kaquan-postgres-'));
@@ -31,8 +42,10 @@ export async function startPostgres(): Promise<RunningPostgres> {
     persistent: true,
     // PostgreSQL refuses to run as root: there it runs as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
-    // A database that lives for a test need not survive a power cut.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]),
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });
