@@ -1,5 +1,5 @@
 // The campaign: every operation under every fault, three platforms side by side.
-import { startPostgres } from '../harness/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../harness/postgres.ts';
 import { DATABASE_FAULTS, openTroubledDatabase } from './database-troubles.ts';
 import { type AnyFault, faultsOf, isClock, SKEW } from './faults.ts';
 import { openLane } from './lane.ts';
@@ -43,38 +43,44 @@ export async function runFaults({ chosen = () => true, onCell }: FaultsOptions =
       .flatMap((operation) => faults(operation).map((fault) => ({ operation, fault })))
       .filter(({ operation, fault }) => chosen(operation.name, fault));
 
-  const ended = await Promise.allSettled(
-    PLATFORMS.map(async (platform) => {
-      await runOnPlatform(
-        CLOCKS.map(({ ahead, faults }) => ({ ahead, cells: plan(platform, faults) })),
-        seen,
-      );
-      await runOnDatabase(
-        plan(platform, ({ writes }) => (writes ? DATABASE_FAULTS : [])),
-        seen,
-      );
-    }),
+  const onClocks = PLATFORMS.map((platform) => ({
+    platform,
+    clocks: CLOCKS.map(({ ahead, faults }) => ({ ahead, cells: plan(platform, faults) })),
+  }));
+  const onDatabase = PLATFORMS.map((platform) =>
+    plan(platform, ({ writes }) => (writes ? DATABASE_FAULTS : [])),
   );
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  const postgres = await startPostgres();
+  try {
+    await all(onClocks.map(({ platform, clocks }) => runOnClocks(postgres, platform, { clocks, seen })));
+  } finally {
+    await postgres.stop();
+  }
+  await all(onDatabase.map((planned) => runOnDatabase(planned, seen)));
   return cells;
 }
 
-async function runOnPlatform(
-  clocks: { ahead: number; cells: PlannedCell<AnyFault>[] }[],
-  seen: (cell: Cell) => void,
+/** Waits for all, also when one fails: what they have started must have its end. */
+async function all(work: Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(work)) if (one.status === 'rejected') throw one.reason;
+}
+
+interface OnClocks {
+  clocks: { ahead: number; cells: PlannedCell<AnyFault>[] }[];
+  seen(cell: Cell): void;
+}
+
+async function runOnClocks(
+  postgres: RunningPostgres,
+  platform: PlatformName,
+  { clocks, seen }: OnClocks,
 ): Promise<void> {
-  const wanted = clocks.filter(({ cells }) => cells.length > 0);
-  if (wanted.length === 0) return;
-  const postgres = await startPostgres();
-  try {
-    for (const [n, { ahead, cells }] of wanted.entries()) {
-      const database = await postgres.createDatabase(`clock_${n}`);
-      await inLane({ database, ahead }, cells, seen, (lane, { operation, fault }) =>
-        sandboxTrouble(lane, operation, fault),
-      );
-    }
-  } finally {
-    await postgres.stop();
+  for (const [n, { ahead, cells }] of clocks.entries()) {
+    if (cells.length === 0) continue;
+    const database = await postgres.createDatabase(`${platform}_${n}`);
+    await inLane({ database, ahead }, cells, seen, (lane, { operation, fault }) =>
+      sandboxTrouble(lane, operation, fault),
+    );
   }
 }
 
