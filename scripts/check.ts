@@ -1,6 +1,7 @@
 // Every gate of the project, one after the other; the last line counts them together with the tests.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { BUNDLES } from '../test/harness/canary/bundles.ts';
 import { nothingSeen, searchSeen } from '../test/harness/canary/search-seen.ts';
 import { installChromium } from './install-chromium.ts';
 import { run } from './run.ts';
@@ -8,11 +9,6 @@ import { run } from './run.ts';
 const REPORT = '.check/vitest.json';
 /** Where the tests write down the secrets that they gave out and what was said by whom. */
 const CANARY = '.check/canary';
-/** What pages, mini-programs and servers are built of; the sandbox's own build holds its accounts. */
-const BUNDLES = [
-  ...['baidu-smart-program', 'wechat-h5', 'playground'].map((name) => `apps/${name}/dist`),
-  ...['client', 'protocol', 'react', 'server'].map((name) => `packages/${name}/dist`),
-];
 
 const packages = (await readdir('packages')).map((name) => `packages/${name}`);
 
