@@ -9,10 +9,11 @@ const MOST_ENTRIES = 50;
 /** Parts of names whose values nobody may read, in lower case without separators. */
 const SECRET_PARTS =
   /secret|token|ticket|passw|credential|authori[sz]ation|cookie|sessionkey|aeskey|apikey|privatekey|signature|appsign|encrypt|cipher|openid|unionid|userid/;
-/** Names that are secret as a whole: a coupon's code is as good as the coupon. */
+/** Names that are secret as a whole: a coupon's code is as good as the coupon, and WeChat's is the coupon's id. */
 const SECRET_NAMES = new Set([
   'coupon',
   'couponcode',
+  'couponid',
   'codes',
   'echostr',
   'para',

@@ -84,7 +84,7 @@ export function createGranting(
     async fromLaunch(claim) {
       const raw = await template(claim.couponId).catch((error: unknown) => {
         if (error instanceof CouponError && error.code === 'COUPON_UNKNOWN') throw error;
-        context.logger.warn({ err: error, couponId: claim.couponId }, 'granted without its template');
+        context.logger.warn({ err: error, templateId: claim.couponId }, 'granted without its template');
         return undefined;
       });
       const { db } = await context.database();

@@ -26,9 +26,12 @@ export async function observeCall(
   { method, path, route = path }: PlatformRequest,
   send: (trying: () => void) => Promise<Fields>,
 ): Promise<Fields> {
-  const { hostname } = new URL(baseUrl);
   const attributes = { 'http.request.method': method, 'url.template': route, 'kaquan.platform': platform };
-  const options = { kind: SpanKind.CLIENT, attributes: { ...attributes, 'server.address': hostname } };
+  const address = URL.parse(baseUrl)?.hostname;
+  const options = {
+    kind: SpanKind.CLIENT,
+    attributes: { ...attributes, ...(address === undefined ? {} : { 'server.address': address }) },
+  };
   const started = performance.now();
   let tries = 0;
 
