@@ -1,5 +1,6 @@
 // What our own rows say: pushes that lost their jobs, reservations nobody ended, rows changed by hand, and live traffic.
 import { describe, expect, it } from 'vitest';
+import { agree } from '../guides/reconcile/agree.ts';
 import { type ReconcileStage, SETTLED } from './stage.ts';
 
 export function ownSuite(at: () => ReconcileStage): void {
@@ -85,6 +86,19 @@ export function ownSuite(at: () => ReconcileStage): void {
       ]);
       await setState('reserved');
       expect((await stage.reconcile()).differences).toEqual([]);
+    });
+
+    it('runs at night as the guide has it, and calls nobody for what mends itself', async () => {
+      const stage = at();
+      const { me } = stage.people();
+      await stage.claimCard(me);
+      await stage.losing('wechat', 'user_get_card', () =>
+        stage.control.wechat.claim(me.wechat, stage.kinds.ordinary),
+      );
+      const called: unknown[] = [];
+      const report = await agree(stage, stage.sandbox.clock.now(), (difference) => called.push(difference));
+      expect(report).toMatchObject({ found: 1, mended: 1, left: 0, stopped: [] });
+      expect(called).toEqual([]);
     });
 
     it('mends beside live traffic without disturbing it: each coupon is used once, by whoever reserved it', async () => {
