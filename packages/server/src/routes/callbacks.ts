@@ -3,6 +3,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { Hono } from 'hono';
 import type { EventIntake } from '../events/event-intake.ts';
+import { storableEvent } from '../events/storable-event.ts';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { RouteEnv } from './route-env.ts';
 
@@ -17,7 +18,7 @@ export function callbacks(
     if (!platform) throw new CouponError('NOT_FOUND', 'There is nothing here.');
     const event = await platform.events.receive(c.req.raw, c.req.param('secret'));
     if ('reply' in event) return c.body(event.reply, 200, { 'content-type': PLAIN_TEXT });
-    await intake.take(platform, event);
+    await intake.take(platform, storableEvent(event));
     const { body, contentType } = platform.events.accepted;
     return c.body(body, 200, { 'content-type': contentType });
   });

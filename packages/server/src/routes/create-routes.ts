@@ -1,7 +1,6 @@
 // Every route of the server, under one base path.
 import { CouponError } from '@kaquan/protocol/errors';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { EventIntake } from '../events/event-intake.ts';
 import type { Caller, CouponPlatform } from '../platforms/platform.ts';
 import type { Readiness } from '../readiness.ts';
@@ -14,6 +13,7 @@ import { coupons } from './coupons.ts';
 import { createGuards, type GuardsOptions } from './guards/create-guards.ts';
 import { requireJson } from './guards/require-json.ts';
 import { healthz } from './healthz.ts';
+import { limitBody } from './limit-body.ts';
 import { observeRequest } from './observe-request.ts';
 import { readyz } from './readyz.ts';
 import { redemptions } from './redemptions.ts';
@@ -43,13 +43,6 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   const { platforms, identify, database, now, logger } = options;
   const app = new Hono<RouteEnv>();
   const guards = createGuards(options);
-  const limit = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new CouponError('BODY_TOO_LARGE', `Send at most ${maxSize} bytes.`);
-      },
-    });
 
   const { basePath, life } = options;
   const told = [`${basePath}/healthz`, `${basePath}/readyz`];
@@ -76,9 +69,9 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   });
 
   const routes = new Hono<RouteEnv>();
-  routes.use('/callbacks/:platform/*', guards.pushes, limit(CALLBACK_LIMIT));
+  routes.use('/callbacks/:platform/*', guards.pushes, limitBody(CALLBACK_LIMIT));
   for (const path of [...platforms.keys(), 'redemptions', 'coupons'])
-    routes.use(`/${path}/*`, guards.pages, requireJson(), limit(BODY_LIMIT));
+    routes.use(`/${path}/*`, guards.pages, requireJson(), limitBody(BODY_LIMIT));
   for (const platform of platforms.values()) routes.route(`/${platform.name}`, platform.routes());
   routes.route('/redemptions', redemptions(options.redemptions));
   routes.route('/coupons', coupons({ platforms, database, now }));

@@ -38,6 +38,7 @@ export interface UploadCodesRequest {
  */
 export async function uploadCodes(api: BaiduApi, request: UploadCodesRequest): Promise<UploadProgress> {
   const { couponId, couponCodes, progress, onProgress } = request;
+  if (!Array.isArray(couponCodes)) throw fieldInvalid('couponCodes', 'must be a list of codes');
   const of = digestOf(couponId, couponCodes);
   if (progress && progress.of !== of)
     throw fieldInvalid('progress', 'belongs to another coupon or another list of codes');

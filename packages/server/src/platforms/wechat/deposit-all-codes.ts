@@ -45,6 +45,7 @@ export async function depositAllCodes(
   request: DepositAllCodesRequest,
 ): Promise<DepositProgress> {
   const { cardId, codes, progress, onProgress } = request;
+  if (!Array.isArray(codes)) throw fieldInvalid('codes', 'must be a list of codes');
   const of = digestOf(cardId, codes);
   if (progress && progress.of !== of)
     throw fieldInvalid('progress', 'belongs to another card or another list of codes');

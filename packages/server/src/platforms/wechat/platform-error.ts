@@ -11,6 +11,8 @@ export const ERRCODE = {
   NOT_MARKED: '40003',
   /** Not claimed, or given away: invalid serial code. */
   UNKNOWN_CODE: '40056',
+  /** No card of this card_id. */
+  UNKNOWN_CARD: '40073',
   /** encrypt_code cannot be decrypted. */
   ENCRYPT_CODE_INVALID: '40075',
   /** Deleted or being given to somebody. */
@@ -24,6 +26,8 @@ export const ERRCODE = {
   MARKED_BY_ANOTHER: '40146',
   /** Unmarking what another user marked. */
   NOT_MARKED_BY_THEM: '40416',
+  /** The card is another account's. */
+  FOREIGN_CARD: '45030',
 } as const;
 
 const TOKEN_CODES = new Set(['40001', '40014', '42001', '41001']);

@@ -1,0 +1,25 @@
+import { CouponError } from '@kaquan/protocol/errors';
+import { expect, it } from 'vitest';
+import { migrate } from '../../storage/migrate.ts';
+import { openDatabase } from '../../storage/open-database.ts';
+import type { PlatformContext } from '../context.ts';
+import type { WechatApi } from './api.ts';
+import { createWechatTemplates } from './template.ts';
+
+// Found by fuzzing: a page that named a card of nobody was answered with 502, as if WeChat had failed.
+it.each([
+  ['40073', 'COUPON_UNKNOWN'],
+  ['45030', 'COUPON_UNKNOWN'],
+  ['48001', 'PLATFORM_REFUSED'],
+])('guards against blaming WeChat for a card that it does not know (%s: %s)', async (platformCode, code) => {
+  const opened = await openDatabase('memory://');
+  await migrate(opened);
+  const call = () =>
+    Promise.reject(new CouponError('PLATFORM_REFUSED', 'No.', { platform: 'wechat', platformCode }));
+  const template = createWechatTemplates(
+    { appid: 'wx1', call } as unknown as WechatApi,
+    { database: async () => opened, now: () => 1 } as unknown as PlatformContext,
+  );
+  await expect(template('pNobodys')).rejects.toMatchObject({ code, platformCode });
+  await opened.close();
+});
