@@ -35,7 +35,7 @@ const sharedCard = (lane: Lane) =>
   });
 
 /** Claims without the push, so that only what follows makes it known. */
-export async function claimSilently(lane: Lane, user: User, cardId: string) {
+async function claimSilently(lane: Lane, user: User, cardId: string) {
   await lane.control.fault({ platform: 'wechat', route: 'push:user_get_card', kind: 'lost', count: 4 });
   return { cardId, ...(await lane.control.wechat.claim(user.wechat, cardId)) };
 }
