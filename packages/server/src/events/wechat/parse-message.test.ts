@@ -54,6 +54,16 @@ describe('a message', () => {
     expect(() => parseMessage(text)).toThrow(expect.objectContaining({ code: 'MESSAGE_UNREADABLE' }));
   });
 
+  // Found by fuzzing: a pattern over 28,000 sections that never end took many seconds, before any signature was checked.
+  it('guards against sections that never end', () => {
+    expect(() => parseMessage(`<xml>${'<![CDATA['.repeat(28_000)}`)).toThrow('no message');
+    expect(() => parseMessage(`${'<![CDATA['.repeat(28_000)}<!DOCTYPE x>`)).toThrow('no message');
+    expect(() => parseMessage('<xml><a><![CDATA[x]]><!DOCTYPE x></a></xml>')).toThrow('no message');
+    expect(parseMessage('<xml><a><![CDATA[<![CDATA[<!DOCTYPE x>]]></a></xml>')).toEqual({
+      a: '<![CDATA[<!DOCTYPE x>',
+    });
+  });
+
   it('does not expand entities, so a small body stays small', () => {
     expect(parseMessage('<xml><Event>&lt;&#65;</Event></xml>')).toEqual({ Event: '&lt;&#65;' });
   });

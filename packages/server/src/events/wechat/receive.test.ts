@@ -146,7 +146,7 @@ describe('an encrypted message', () => {
   it('is refused when it is for another account', async () => {
     const encrypt = seal(CLAIM, 'wx-other');
     await expect(receiveWechatPush(post(signed(encrypt), xml(encrypt)), safe)).rejects.toMatchObject({
-      code: 'MESSAGE_UNREADABLE',
+      code: 'SIGNATURE_INVALID',
     });
   });
 });

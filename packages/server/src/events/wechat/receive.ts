@@ -1,5 +1,6 @@
 // Takes one delivery of a WeChat push: the check of the address (GET), a plain or an encrypted message (POST).
 // @see 微信公众平台 接入指南, 消息加解密说明
+import { randomBytes } from 'node:crypto';
 import { CouponError } from '@kaquan/protocol/errors';
 import { decryptMessage, messageSignature } from '@kaquan/protocol/wechat/message-crypto';
 import { pushDedupeKey, readPush } from '@kaquan/protocol/wechat/push';
@@ -20,6 +21,9 @@ export interface WechatPushSecrets {
   previousEncodingAesKeys?: readonly string[] | undefined;
 }
 
+/** A key that nothing was sealed with: 43 characters of base64, other ones in each process. */
+const NO_KEY = randomBytes(32).toString('base64').slice(0, 43);
+
 /** WeChat's own word for: taken. */
 const TAKEN = { reply: 'success' };
 
@@ -27,8 +31,8 @@ const TAKEN = { reply: 'success' };
  * Checks and parses one delivery. A message that is no event (what people write to the account) is taken and left
  * alone: refused, it would be sent again, and the writer told that the account is out of order.
  *
- * @throws {CouponError} SIGNATURE_INVALID, or MESSAGE_UNREADABLE for a body that is no message for this account. Which
- *   of several tokens or keys was wrong makes no difference.
+ * @throws {CouponError} SIGNATURE_INVALID, which for a sealed message is every failure alike; MESSAGE_UNREADABLE for a
+ *   signed plain body that is no message. Which of several tokens or keys was wrong makes no difference.
  */
 export async function receiveWechatPush(
   request: Request,
@@ -68,9 +72,14 @@ function openSealed(
     checkSignature(query, 'signature', secrets);
     throw unreadable('Messages must come encrypted: set 安全模式 at WeChat.');
   }
-  // In this mode `signature` does not cover the message; msg_signature does.
-  checkSignature(query, 'msg_signature', secrets, encrypt);
-  return parseMessage(decrypt(encrypt, secrets));
+  // In this mode `signature` does not cover the message; msg_signature does. One answer for a wrong signature, padding,
+  // length, appid or message, and the same work: without the signature a key is tried that opens nothing, so that the
+  // time tells neither that the signature was wrong nor anything about what is sealed.
+  const signed = isSigned(query, 'msg_signature', secrets, encrypt);
+  const message = decrypt(encrypt, signed ? secrets : { appid: secrets.appid, encodingAesKey: NO_KEY });
+  const fields = message === undefined ? undefined : readSealed(message);
+  if (fields === undefined) throw forged();
+  return fields;
 }
 
 function readEncrypt(text: string): string | undefined {
@@ -82,9 +91,11 @@ function readEncrypt(text: string): string | undefined {
   }
 }
 
-/** With whichever of the keys opens it for this account. */
-function decrypt(encrypt: string, secrets: WechatPushSecrets): string {
-  const { appid, encodingAesKey, previousEncodingAesKeys = [] } = secrets;
+/** With whichever of the keys opens it for this account; undefined when none does. */
+function decrypt(
+  encrypt: string,
+  { appid, encodingAesKey, previousEncodingAesKeys = [] }: Omit<WechatPushSecrets, 'token'>,
+): string | undefined {
   for (const key of [encodingAesKey ?? '', ...previousEncodingAesKeys]) {
     try {
       return decryptMessage(encrypt, { encodingAesKey: key, appId: appid });
@@ -92,25 +103,41 @@ function decrypt(encrypt: string, secrets: WechatPushSecrets): string {
       if (!(error instanceof CouponError) || error.code !== 'MESSAGE_UNREADABLE') throw error;
     }
   }
-  throw unreadable('This is no message for this account.');
+  return undefined;
+}
+
+/** A sealed message that is none of WeChat's was not sealed by WeChat. */
+function readSealed(message: string): Record<string, unknown> | undefined {
+  try {
+    const fields = parseMessage(message);
+    return readPush(fields) || typeof fields.MsgType === 'string' ? fields : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkSignature(query: URLSearchParams, name: 'signature', secrets: WechatPushSecrets): void {
+  if (!isSigned(query, name, secrets)) throw forged();
 }
 
 /** Compares with every token, whichever fits, so that the time tells nothing about which one did. */
-function checkSignature(
+function isSigned(
   query: URLSearchParams,
   name: 'signature' | 'msg_signature',
   { token, previousTokens = [] }: WechatPushSecrets,
   ...encrypted: string[]
-): void {
+): boolean {
   const given = query.get(name) ?? '';
   const stamp = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
-  const fits = [token, ...previousTokens].map((one) =>
-    equalSecrets(given, messageSignature(one, ...stamp, ...encrypted)),
-  );
-  if (!fits.includes(true))
-    throw new CouponError('SIGNATURE_INVALID', 'The signature is not that of this token.', {
-      platform: 'wechat',
-    });
+  return [token, ...previousTokens]
+    .map((one) => equalSecrets(given, messageSignature(one, ...stamp, ...encrypted)))
+    .includes(true);
+}
+
+function forged(): CouponError {
+  return new CouponError('SIGNATURE_INVALID', 'The signature is not that of this token.', {
+    platform: 'wechat',
+  });
 }
 
 function unreadable(message: string): CouponError {
