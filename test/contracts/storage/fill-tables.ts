@@ -23,15 +23,16 @@ const FILL = [
    select ${uuid}, ${own}, 'c' || n, 'p' || n,
      case when n % 100 = 0 then 'using' when n % 10 = 0 then 'reserved' when n % 2 = 0 then 'used' else 'failed' end,
      9000, n, n, n ${numbers}`,
-  `insert into kaquan.events (platform, app_id, dedupe_key, event, raw, received_at)
-   select ${own}, 'e' || n, 'user_get_card', '{}', n ${numbers}`,
+  // Hardly any event was not worked on, and hardly any request not answered.
+  `insert into kaquan.events (platform, app_id, dedupe_key, event, raw, received_at, worked_at)
+   select ${own}, 'e' || n, 'user_get_card', '{}', n, case when n % 1000 <> 77 then n end ${numbers}`,
   `insert into kaquan.templates (platform, app_id, template_id, raw, fetched_at) select ${own}, 't' || n, '{}', n ${numbers}`,
   `insert into kaquan.credentials (platform, app_id, kind, updated_at) select ${own}, 'k' || n, n ${numbers}`,
   `insert into kaquan.bills (platform, app_id, bill_no, order_id, open_id, coupon_id, redemption_id, channel, state,
      total_fee, request, closes_at, created_at, updated_at)
    select ${own}, 'b' || n, 'o' || n, 'p' || n, 'c' || n, ${uuid}, 'BC_WX_WAP', 'open', 100, '{}', n, n, n ${numbers}`,
-  `insert into kaquan.issues (platform, app_id, request_id, template_id, open_id, coupon_id, created_at)
-   select ${own}, 'r' || n, 't', 'p' || n, case when n % 2 = 0 then 'c' || n end, n ${numbers}`,
+  `insert into kaquan.issues (platform, app_id, request_id, template_id, open_id, coupon_id, asked_at, created_at)
+   select ${own}, 'r' || n, 't', 'p' || n, case when n % 1000 <> 77 then 'c' || n end, n, n ${numbers}`,
   `insert into kaquan.guesses (platform, app_id, who, count, until) select ${own}, 'w' || n, 1, n + 1000 ${numbers}`,
 ];
 

@@ -1,3 +1,3 @@
 // What any database must hold that Kaquan is to run on.
 export { storageContract } from './storage-contract.ts';
-export type { OpenTarget, Target } from './target.ts';
+export type { Target } from './target.ts';

@@ -3,6 +3,7 @@ import { billSuite } from './bill.suite.ts';
 import { constraintSuite } from './constraint.suite.ts';
 import { credentialSuite } from './credential.suite.ts';
 import { eventSuite } from './event.suite.ts';
+import { goingThroughSuite } from './going-through.suite.ts';
 import { grantSuite } from './grant.suite.ts';
 import { guessSuite } from './guess.suite.ts';
 import { holderSuite } from './holder.suite.ts';
@@ -34,6 +35,7 @@ export function storageContract(open: OpenTarget): void {
   billSuite(open);
   issueSuite(open);
   guessSuite(open);
+  goingThroughSuite(open);
   jobSuite(open);
   constraintSuite(open);
   schemaSuite(open);

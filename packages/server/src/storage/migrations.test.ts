@@ -15,6 +15,7 @@ const SHIPPED = {
   '0001_bills_and_issues': '03aafc4e8ed4e2537cfbe31e7919326864307911b94e140f8e454b9b3a97da1e',
   '0002_guesses': '7a0c624bb3ce7c7367828003503ae471ccc800c554ad1f0e0640eb50dc765c84',
   '0003_served_by_merchant': 'ede62d1200fe8695d391f3aadb2b00198e49922e2d078a15b2b7ae28a304123b',
+  '0004_found_while_owed': '6114b630ce645bdaa89c7b9c39744f9e9abfde0bac172c08cbae9b2df1580269',
 };
 
 interface Entry {

@@ -1,5 +1,6 @@
 // Pushes as they came.
-import { integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
+import { isNull } from 'drizzle-orm';
+import { index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import { kaquan, seconds } from './kaquan.ts';
 
 /** Pushes as they came. The unique key is the event's own, made by the platform's folder. */
@@ -17,5 +18,9 @@ export const events = kaquan.table(
     workedAt: seconds('worked_at'),
     outcome: text('outcome'),
   },
-  (t) => [primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] })],
+  (t) => [
+    primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] }),
+    // For finding what was stored and never worked on, among very many that were.
+    index('events_unworked').on(t.platform, t.appId, t.dedupeKey).where(isNull(t.workedAt)),
+  ],
 );

@@ -1,5 +1,6 @@
 // Coupons that were asked for.
-import { primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { isNull } from 'drizzle-orm';
+import { index, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { kaquan, seconds } from './kaquan.ts';
 
 /** One row per coupon that was asked for, under a name of ours, so that asking twice issues one. */
@@ -22,5 +23,7 @@ export const issues = kaquan.table(
   (t) => [
     primaryKey({ columns: [t.platform, t.appId, t.requestId] }),
     uniqueIndex('issues_one_coupon').on(t.platform, t.appId, t.couponId),
+    // For finding what was asked for and never answered.
+    index('issues_unanswered').on(t.platform, t.appId, t.requestId).where(isNull(t.couponId)),
   ],
 );

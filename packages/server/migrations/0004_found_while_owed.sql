@@ -1,0 +1,2 @@
+CREATE INDEX "events_unworked" ON "kaquan"."events" USING btree ("platform","app_id","dedupe_key") WHERE "kaquan"."events"."worked_at" is null;--> statement-breakpoint
+CREATE INDEX "issues_unanswered" ON "kaquan"."issues" USING btree ("platform","app_id","request_id") WHERE "kaquan"."issues"."coupon_id" is null;
