@@ -19,20 +19,19 @@ const campaigns: CrashesOutcome[] = [];
 for (const database of ['postgres', 'pglite'] as const) {
   const kills = Number(values[database]);
   if (kills === 0) continue;
-  campaigns.push(
-    await runCrashes({
-      database,
-      kills,
-      processes: Number(values.processes),
-      people: Number(values.people),
-      seed: Number(values.seed),
-      roundLength: 75_000,
-      onProgress: (line) => console.error(`${database}: ${line}`),
-    }),
-  );
+  const campaign = await runCrashes({
+    database,
+    kills,
+    processes: Number(values.processes),
+    people: Number(values.people),
+    seed: Number(values.seed),
+    roundLength: 75_000,
+    onProgress: (line) => console.error(`${database}: ${line}`),
+  });
+  campaigns.push(campaign);
+  for (const complaint of campaign.complaints) console.error(`${database}: ${complaint}`);
 }
 
-for (const { complaints } of campaigns) for (const complaint of complaints) console.error(complaint);
 const sum = (count: (outcome: CrashesOutcome) => number) =>
   campaigns.reduce((total, outcome) => total + count(outcome), 0);
 await report(

@@ -7,11 +7,12 @@ import { orderOf } from '../harness/processes/order-id.ts';
 import { identifyPerson } from '../harness/processes/person.ts';
 import { readAccounts } from '../harness/processes/read-accounts.ts';
 
-/** Differences with whoever has to do something about them; what harms nobody and is only tidied up is not counted. */
+/**
+ * What has to be mended. Not what harms nobody, nor what only a person can find out: Baidu can be told of a use, and not
+ * asked whether it knows.
+ */
 export interface Differences {
-  /** By kind. */
-  counts: Record<string, number>;
-  /** In words. */
+  /** One each, in words. */
   lines: string[];
   /** Bills whose payment the merchant's own code was told of meanwhile. */
   paid: string[];
@@ -28,7 +29,7 @@ export async function reconcileAll(
 ): Promise<Differences> {
   const accounts = await readAccounts(sandboxUrl);
   const ahead = (await createControl(sandboxUrl).now()) - Date.now() / 1000;
-  const differences: Differences = { counts: {}, lines: [], paid: [] };
+  const differences: Differences = { lines: [], paid: [] };
   const server = createCouponServer({
     database,
     identify: identifyPerson,
@@ -48,8 +49,7 @@ export async function reconcileAll(
       apply,
       perSecond: PER_SECOND,
       onDifference({ kind, severity, about, ours, theirs, state, why }) {
-        if (severity === 'minor') return;
-        differences.counts[kind] = (differences.counts[kind] ?? 0) + 1;
+        if (severity === 'minor' || kind === 'use-untold') return;
         const said = [`here ${ours}`, theirs && `there ${theirs}`, state, why].filter(Boolean).join(', ');
         differences.lines.push(`${kind} ${JSON.stringify(about)}: ${said}`);
       },

@@ -1,27 +1,13 @@
 // What people do with coupons, each platform in its own way; every answer that they count on goes into the ledger.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CouponClient, createCouponClient } from '@kaquan/client';
 import type { BillAnswer, RedemptionRequest } from '@kaquan/protocol/api';
 import type { ErrorCode } from '@kaquan/protocol/errors';
-import type { Control } from '../harness/control.ts';
 import type { People, User } from '../harness/people.ts';
 import { newOrderId } from '../harness/processes/order-id.ts';
-import { headersOf } from '../harness/processes/person.ts';
-import type { Random } from '../load/create-random.ts';
-import type { Shop } from '../load/open-shop.ts';
+import { awaitPush, clientOf, comeIn } from './come-in.ts';
 import { insist } from './insist.ts';
-import type { Claimed, Ledger } from './ledger.ts';
-
-export interface Town {
-  /** The servers' door. */
-  url: string;
-  shop: Shop;
-  control: Control;
-  ledger: Ledger;
-  random: Random;
-  /** Until the shop closes; then nobody waits any longer. */
-  isOpen(): boolean;
-}
+import type { Claimed } from './ledger.ts';
+import type { Town } from './town.ts';
 
 /** Why somebody goes without, and need not wonder. */
 const REASONS: ErrorCode[] = [
@@ -45,11 +31,6 @@ const TOTAL_FEE = 11_000;
 /** Milliseconds between two looks at what somebody else must do, and how many of them. */
 const PAUSE = 300;
 const LOOKS = 40;
-
-/** The client kit, as this person's page has it. */
-export function clientOf(user: User, url: string): CouponClient {
-  return createCouponClient({ baseUrl: url, headers: () => headersOf(user), timeout: 8_000 });
-}
 
 /** One coupon's whole story, on the platform that the turn falls on. */
 export async function walk(people: People, town: Town): Promise<void> {
@@ -132,32 +113,6 @@ function note({ ledger }: Town, fields: Omit<Claimed, 'usedBy'>): Claimed {
   const claimed = { ...fields, usedBy: new Set<string>() };
   ledger.claimed.push(claimed);
   return claimed;
-}
-
-/** 立即使用: launch, link or list, whatever makes the coupon known to the servers. */
-export async function comeIn(
-  { platform, couponId, templateId, owner, encryptCode = '' }: Claimed,
-  user: User,
-  { control, url, isOpen }: Pick<Town, 'control' | 'url' | 'isOpen'>,
-): Promise<void> {
-  const client = clientOf(user, url);
-  if (platform === 'baidu') {
-    const { referrerInfo } = await control.baidu.launch(owner.baidu, couponId);
-    await insist(() => client.launchCoupon(referrerInfo?.extraData.coupon ?? ''), isOpen);
-  } else if (platform === 'wechat')
-    await insist(() => client.code({ cardId: templateId, encryptCode }), isOpen);
-  else await insist(() => client.coupons(), isOpen);
-}
-
-/** Waits at the shop's door until a push has made the coupon known; comes in by the wallet if none does. */
-async function awaitPush(claimed: Claimed, town: Town): Promise<void> {
-  const client = clientOf(claimed.owner, town.url);
-  for (let looks = 0; looks < LOOKS && town.isOpen(); looks += 1) {
-    const held = await insist(() => client.coupons(), town.isOpen);
-    if ('answer' in held && held.answer.coupons.some(({ id }) => id === claimed.couponId)) return;
-    await sleep(PAUSE);
-  }
-  await comeIn(claimed, claimed.owner, town);
 }
 
 /** Reserves, perhaps lets go once, confirms, perhaps confirms again; or leaves it reserved. */
