@@ -40,7 +40,7 @@ const TELL_EVERY = 5_000;
 export async function runInput(options: InputOptions): Promise<InputFigure> {
   const { seed, tell = () => undefined, deadline = 30 } = options;
   const queue = Object.entries(GROUPS).filter(([group]) => options.groups?.includes(group) ?? true);
-  const shares = queue.reduce((sum, [, share]) => sum + share, 0);
+  const shares = queue.reduce((sum, [, { share }]) => sum + share, 0);
   const figure: InputFigure = {
     cases: 0,
     targets: 0,
@@ -111,7 +111,7 @@ export async function runInput(options: InputOptions): Promise<InputFigure> {
 
   async function work(slot: number): Promise<void> {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [group, share] = next;
+      const [group, { share }] = next;
       await run(slot, group, Math.ceil((options.cases * share) / shares), []);
     }
     watches.delete(slot);

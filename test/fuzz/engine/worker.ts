@@ -1,13 +1,13 @@
 // One thread of a campaign: opens a group of targets, fuzzes those it is told to, and tells what came of each.
 import { parentPort, workerData } from 'node:worker_threads';
+import { GROUPS } from '../targets/groups.ts';
 import { watchCoverage } from './coverage.ts';
 import { fuzzTarget, type TargetResult } from './fuzz-target.ts';
-import type { TargetGroup } from './target.ts';
 import { openWatch } from './watch.ts';
 
 /** What a worker is told to do. */
 export interface Order {
-  /** The group's file, beside `targets/index.ts`. */
+  /** The group's name in `targets/groups.ts`. */
   group: string;
   /** Cases of the whole group. */
   cases: number;
@@ -30,7 +30,9 @@ const stray: string[] = [];
 process.on('unhandledRejection', (reason) => stray.push(`unhandled rejection: ${String(reason)}`));
 process.on('uncaughtException', (error) => stray.push(`uncaught exception: ${String(error)}`));
 
-const { default: group } = (await import(`../targets/${order.group}.ts`)) as { default: TargetGroup };
+const entry = GROUPS[order.group];
+if (!entry) throw new Error(`There is no group ${order.group}`);
+const { default: group } = await entry.load();
 const opened = await group.open();
 const weights = opened.targets.reduce((sum, { weight = 1 }) => sum + weight, 0);
 try {

@@ -44,7 +44,7 @@ function parseXml(text: string): unknown {
 
 /**
  * The text without its CDATA sections. By looking for each end once: a pattern looks for the end of every beginning
- * anew, and a quarter of a megabyte of beginnings, which anybody may send, held the server up for many seconds.
+ * anew, and a quarter of a megabyte of beginnings, which anybody may send, held the server up for seconds each.
  */
 function withoutSections(text: string): string {
   const [first = '', ...rest] = text.split('<![CDATA[');

@@ -1,6 +1,7 @@
 // One try of a call: sends the request, reads the answer as far as a platform's answer can go.
 import { CouponError } from '@kaquan/protocol/errors';
 import { parseExactJson } from '@kaquan/protocol/exact-json';
+import { storable } from '../../storable.ts';
 import { noAnswer, readRetryAfter } from './no-answer.ts';
 import type { Fields, PlatformHttpOptions, PlatformRequest } from './platform-http.ts';
 
@@ -86,7 +87,8 @@ async function readText({ body }: Response): Promise<string | undefined> {
 function readObject(platform: string, text: string): Fields {
   let parsed: unknown;
   try {
-    parsed = parseExactJson(text);
+    // What is printed on a coupon is kept, and told to pages: it has to be something that can be.
+    parsed = storable(parseExactJson(text));
   } catch {
     throw noAnswer(platform, 'the body is not JSON');
   }
