@@ -65,6 +65,7 @@ describe('a configuration', () => {
     ['beecloud.baseUrl', { beecloud: { ...beecloud, baseUrl: 'SHORT' } }],
     ['beecloud.masterSecret', { beecloud: { ...beecloud, masterSecret: '' } }],
     ['beecloud.order', { beecloud: { ...beecloud, order: 'SHORT' } }],
+    ['databaseEngine', { baidu, database: 'postgres://localhost/shop', databaseEngine: 'SHORT' }],
     ['basePath', { baidu, basePath: 'api/SHORT' }],
     ['identify', { baidu, identify: undefined }],
   ])('is refused at %s', (path, more) => {

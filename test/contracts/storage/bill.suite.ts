@@ -12,7 +12,7 @@ import {
   payBill,
 } from '@kaquan/server/storage';
 import { describe, expect, it } from 'vitest';
-import { atOnce, first, NOW, type OpenTarget } from './target.ts';
+import { at, atOnce, first, NOW, type OpenTarget } from './target.ts';
 
 type Bill = Parameters<typeof beginBill>[1];
 
@@ -116,6 +116,22 @@ export function billSuite(open: OpenTarget): void {
       expect(await findBillOfRedemption(db, of)).toMatchObject({ billNo: over.billNo });
       const next = await begin(db, newBill({ appId, orderId: 'o2' }, carried));
       expect(await findBillOfRedemption(db, of)).toMatchObject({ billNo: next.billNo });
+    });
+
+    it('is paid for one of an order’s bills, though two are paid at once; told again, the other is surplus', async () => {
+      const db = first(open());
+      const order = newOrder();
+      const both: BillKey[] = [];
+      for (let n = 0; n < 2; n += 1) {
+        const key = await begin(db, newBill(order));
+        await closeBill(db, { key, reason: 'Not paid in time.', now: NOW });
+        both.push(key);
+      }
+      // One may be refused by the order's unique index; its job runs again.
+      await Promise.allSettled(both.map((key, turn) => payBill(at(open(), turn).db, paid(key))));
+      for (const key of both) await payBill(db, paid(key));
+      const bills = await Promise.all(both.map((key) => findBill(db, key)));
+      expect(bills.map((bill) => bill?.state).sort()).toEqual(['paid', 'surplus']);
     });
 
     it('is surplus when it is paid while its order has another one', async () => {
