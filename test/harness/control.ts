@@ -65,17 +65,14 @@ export type Wallet<T> = (T & { [field: string]: unknown })[];
  */
 export function createControl(url: string) {
   async function call<T>(method: string, route: string, body?: unknown): Promise<T> {
-    const ask = () =>
-      fetch(`${url}/_sandbox${route}`, {
-        method,
-        ...(body === undefined
-          ? {}
-          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      });
-    const response = await ask().catch((error: unknown) => {
-      // On a slow machine a connection may be closed for being idle just when it is used; looking twice does no harm.
-      if (method !== 'GET') throw error;
-      return ask();
+    const response = await fetch(`${url}/_sandbox${route}`, {
+      method,
+      headers: {
+        // On a slow machine a kept connection may be closed for being idle just when it is used.
+        connection: 'close',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${text}`);

@@ -80,7 +80,8 @@ async function measureWith(processes: number): Promise<Row> {
     const ask = askServers({ urls, random, gate: createGate() });
     const done = async <T>(asked: ReturnType<Ask>): Promise<T> => {
       const { body, refused } = await asked;
-      if (refused !== undefined) throw new Error(`Refused while it was measured: ${refused}`);
+      if (refused !== undefined)
+        throw new Error(`Refused: ${refused}\n${servers.map((server) => server.output()).join('\n')}`);
       return body as T;
     };
 
