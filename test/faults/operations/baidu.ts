@@ -3,10 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { LaunchCouponAnswer } from '@kaquan/protocol/api';
 import { batchGetCoupons } from '@kaquan/server/baidu/coupon/batch-get';
 import { batchUploadCodes } from '@kaquan/server/baidu/coupon/code/batch-upload';
-import { consumeCode } from '@kaquan/server/baidu/coupon/code/consume';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
-import { sendCoupon } from '@kaquan/server/baidu/coupon/send';
-import { type UploadProgress, uploadCodes } from '@kaquan/server/baidu/upload-codes';
 import { findCoupon } from '@kaquan/server/storage';
 import { baiduCash } from '../../contracts/walks/coupon-kinds.ts';
 import type { User } from '../../harness/people.ts';
@@ -43,7 +40,7 @@ async function launch(lane: Lane, user: User, couponTakeId: string): Promise<Lau
 }
 
 /** Claimed, launched, and so known here. */
-async function held(lane: Lane) {
+export async function heldBaidu(lane: Lane) {
   const user = lane.person();
   const couponId = await once(lane, 'baidu kind', () => newBaiduKind(lane, 100));
   const { couponTakeId, couponCode } = await claimSilently(lane, user, couponId);
@@ -101,7 +98,7 @@ export const baiduOperations: readonly Operation[] = [
     covers: ['./baidu/coupon/code/consume', 'POST /redemptions', 'POST /redemptions/:id/confirm'],
     writes: true,
     async prepare(lane) {
-      const { user, couponId, couponTakeId } = await held(lane);
+      const { user, couponId, couponTakeId } = await heldBaidu(lane);
       const use = useCoupon(lane, user, { platform: 'baidu', couponId, couponTakeId });
       return {
         async act() {
@@ -131,62 +128,13 @@ export const baiduOperations: readonly Operation[] = [
     covers: ['POST /redemptions/:id/cancel'],
     writes: true,
     async prepare(lane) {
-      const { user, couponId, couponTakeId } = await held(lane);
+      const { user, couponId, couponTakeId } = await heldBaidu(lane);
       const request = { platform: 'baidu', couponId, couponTakeId };
       const { id } = await lane.ask<{ id: string }>(user, 'POST', '/redemptions', request);
       return {
         act: () => lane.ask(user, 'POST', `/redemptions/${id}/cancel`),
         effects: async () => 1,
         wrong: () => compareCoupon(lane, 'baidu', couponTakeId, { state: 'held', uses: 0 }),
-      };
-    },
-  },
-  {
-    name: 'baidu: codes are uploaded',
-    platform: 'baidu',
-    route: `${BAIDU}/code/batchUpload`,
-    rule: 'once',
-    covers: ['./baidu/upload-codes', './baidu/coupon/code/batch-upload'],
-    writes: false,
-    async prepare(lane) {
-      const couponId = await newBaiduKind(lane, 0);
-      const couponCodes = Array.from({ length: 130 }, (_, n) => `${couponId.slice(-6)}-${n}`);
-      let progress: UploadProgress | undefined;
-      const onProgress = (now: UploadProgress) => {
-        progress = now;
-      };
-      const stock = async () => {
-        const campaigns = await lane.control.baidu.campaigns();
-        return campaigns.find((one) => one.couponId === couponId)?.stockLeft ?? 0;
-      };
-      return {
-        act: () => uploadCodes(lane.baidu, { couponId, couponCodes, progress, onProgress }),
-        effects: async () => (await stock()) / couponCodes.length,
-        async wrong() {
-          const { done = 0, successNum = 0, failNum = 0, resentNum = 0 } = progress ?? {};
-          const counted = successNum + failNum + resentNum;
-          return done === 130 && counted === 130 && failNum === 0
-            ? []
-            : [`counted ${successNum} + ${failNum} + ${resentNum} of ${done}`];
-        },
-      };
-    },
-  },
-  {
-    name: 'baidu: a coupon is sent to somebody',
-    platform: 'baidu',
-    route: `${BAIDU}/send`,
-    rule: 'once',
-    covers: ['./baidu/coupon/send'],
-    writes: false,
-    async prepare(lane) {
-      const user = lane.person();
-      const couponId = await once(lane, 'baidu kind to send', () => newBaiduKind(lane, 100));
-      const request = { couponId, openId: user.baidu, uniqueSendingIdentity: randomUUID() };
-      return {
-        // By the identity of the sending, Baidu knows the second one.
-        act: () => sendCoupon(lane.baidu, request),
-        effects: async () => (await lane.control.baidu.wallet(user.baidu)).length,
       };
     },
   },
@@ -200,18 +148,6 @@ export const baiduOperations: readonly Operation[] = [
     async prepare(lane) {
       await lane.control.fault({ platform: 'baidu', route: `${BAIDU}/batchGet`, kind: 'token-expired' });
       return { act: () => batchGetCoupons(lane.baidu, {}), effects: async () => 1 };
-    },
-  },
-  {
-    name: 'baidu: a use is told by hand',
-    platform: 'baidu',
-    route: `${BAIDU}/code/consume`,
-    rule: 'told',
-    covers: ['./baidu/coupon/code/consume'],
-    writes: false,
-    async prepare(lane) {
-      const { user, ...coupon } = await held(lane);
-      return { act: () => consumeCode(lane.baidu, { ...coupon, openId: user.baidu }) };
     },
   },
 ];
