@@ -12,7 +12,7 @@ const ROUNDS = 6;
 /** Milliseconds from a server's start until its job queue has looked for the jobs of the dead. */
 const SUPERVISED = 60_000;
 
-export interface Owed {
+interface Owed {
   /** Pushes that are stored and not worked on. */
   events: number;
   /** Uses that a platform was not asked about clearly, or not told of. */
@@ -22,7 +22,7 @@ export interface Owed {
 }
 
 /** What the servers still have to do, as the database says. */
-export async function readOwed(db: OpenedDatabase, now: number): Promise<Owed> {
+async function readOwed(db: OpenedDatabase, now: number): Promise<Owed> {
   const { rows } = await db.executeSql(
     `select (select count(*)::int from kaquan.events where worked_at is null) as events,
       (select count(*)::int from kaquan.redemptions
@@ -58,14 +58,14 @@ export interface Peace {
   onProgress(line: string): void;
 }
 
-/** Ends with all servers stopped, and answers what is left to do. */
+/** Ends with all servers stopped. */
 export async function letTimePass({
   fleet,
   control,
   database,
   roundLength,
   onProgress,
-}: Peace): Promise<Owed> {
+}: Peace): Promise<void> {
   let before = '';
   for (let round = 1; ; round += 1) {
     await fleet.stop();
@@ -75,10 +75,12 @@ export async function letTimePass({
     await ageJobs(db, roundLength < SUPERVISED);
     await db.close();
     const waits = (await control.book()).pushes.filter(({ pending }) => pending).length;
-    const state = JSON.stringify({ ...owed, waits });
+    const left = { ...owed, waits };
+    const state = JSON.stringify(left);
     onProgress(`still owed: ${state}`);
+    const isOver = Object.values(left).every((count) => count === 0) || state === before || round > ROUNDS;
     // The first round is always worked through: reservations have to run out, and bills to be closed.
-    if (round > 1 && (state === before || round > ROUNDS)) return owed;
+    if (round > 1 && isOver) return;
     before = state;
     await fleet.fill();
     await fleet.ready();
