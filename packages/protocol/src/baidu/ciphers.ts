@@ -61,10 +61,14 @@ function readBare(
   if (!sealed?.length || sealed.length % BLOCK !== 0) throw new RangeError('no whole blocks');
   const plain = open(sealed, key);
   const pad = plain[plain.length - 1] ?? 0;
-  const end = plain.length - pad;
-  if (pad < 1 || pad > BLOCK || plain.subarray(end).some((byte) => byte !== pad))
-    throw new RangeError('no padding');
-  return new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(0, end));
+  let faults = pad < 1 || pad > BLOCK ? 1 : 0;
+  for (let back = 1; back <= BLOCK; back += 1)
+    faults |= (back <= pad ? 1 : 0) & (plain[plain.length - back] === pad ? 0 : 1);
+  const end = faults === 0 ? plain.length - pad : plain.length;
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(0, end));
+  // Nothing but the padding guards these, so a wrong one is read on like a right one, and as what is no JSON: who
+  // could tell the two by the time could write coupons of his own.
+  return faults === 0 ? text : `${text}\0`;
 }
 
 /** ECB out of CBC: decrypted with no IV, each block still has the sealed block before it mixed in. */
