@@ -10,5 +10,6 @@ it('is what createCouponServer is given', async () => {
   const { default: config } = await import('./reconcile/kaquan.config.ts');
   const server = createCouponServer(config);
   expect(server.wechat?.appid).toBe('configured');
+  expect(await server.operator.dead()).toEqual([]);
   await server.close();
 });
