@@ -68,6 +68,13 @@ describe('a configuration', () => {
     ['databaseEngine', { baidu, database: 'postgres://localhost/shop', databaseEngine: 'SHORT' }],
     ['basePath', { baidu, basePath: 'api/SHORT' }],
     ['identify', { baidu, identify: undefined }],
+    ['pageOrigins.0', { baidu, pageOrigins: ['https://shop.test/SECRET'] }],
+    ['pageOrigins.0', { baidu, pageOrigins: ['*'] }],
+    ['limits', { baidu, limits: { caller: 0 } }],
+    ['limits', { baidu, limits: { guesses: 1.5 } }],
+    ['limits', { baidu, limits: { callers: 5 } }],
+    ['limits', { baidu, limits: true }],
+    ['addressOf', { baidu, addressOf: 'SHORT' }],
   ])('is refused at %s', (path, more) => {
     let message = '';
     try {

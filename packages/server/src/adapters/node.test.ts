@@ -1,0 +1,24 @@
+// The adapter of node:http: what it knows beside the request.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { socketAddress } from '../routes/guards/client-address.ts';
+import { toNodeListener } from './node.ts';
+
+const server = createServer(
+  toNodeListener({ fetch: async (request) => new Response(socketAddress(request) ?? 'unknown') }),
+);
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+it.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['127.0.0.1', 'unknown'],
+])('tells the address of a socket from %s, whatever a header says, as %s', async (remoteAddress, told) => {
+  server.prependOnceListener('connection', (socket) =>
+    Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const headers = { 'x-forwarded-for': '198.51.100.1', connection: 'close' };
+  expect(await (await fetch(url, { headers })).text()).toBe(told);
+});
