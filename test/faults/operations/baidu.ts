@@ -11,6 +11,7 @@ import { waitUntil } from '../../harness/wait-until.ts';
 import { compareCoupon } from '../compare-coupon.ts';
 import { type Lane, once } from '../lane.ts';
 import type { Operation } from '../operation.ts';
+import { JOB_PATIENCE } from '../patience.ts';
 import { useCoupon } from './use-coupon.ts';
 
 export const BAIDU = '/rest/2.0/smartapp/v1.0/coupon';
@@ -83,7 +84,7 @@ export const baiduOperations: readonly Operation[] = [
       return {
         async act() {
           if (couponTakeId === '') ({ couponTakeId } = await lane.control.baidu.claim(user.baidu, couponId));
-          await waitUntil(() => isKnown(lane, couponTakeId), 'the pushed claim to be granted', 30_000);
+          await waitUntil(() => isKnown(lane, couponTakeId), 'the pushed claim to be granted', JOB_PATIENCE);
         },
         effects: async () => 1,
         wrong: () => compareCoupon(lane, 'baidu', couponTakeId, { state: 'held', uses: 0 }),
@@ -113,7 +114,7 @@ export const baiduOperations: readonly Operation[] = [
               return isUsed && (waits === undefined || waits.attempts > 0);
             },
             'Baidu to be told of the use',
-            30_000,
+            JOB_PATIENCE,
           );
         },
         wrong: () => compareCoupon(lane, 'baidu', couponTakeId, { state: 'used', uses: 1 }),

@@ -9,6 +9,7 @@ import { waitUntil } from '../../harness/wait-until.ts';
 import { compareCoupon } from '../compare-coupon.ts';
 import { type Lane, once } from '../lane.ts';
 import type { Attempt, Operation } from '../operation.ts';
+import { JOB_PATIENCE } from '../patience.ts';
 
 const template = (lane: Lane) => once(lane, 'beecloud template', () => lane.control.beecloud.template());
 
@@ -42,7 +43,7 @@ async function paying(lane: Lane): Promise<Attempt> {
     async act() {
       const { bill } = await pay();
       if (bill.state === 'open') await lane.control.beecloud.pay(bill.billNo);
-      await waitUntil(isUsed(lane, user, bill.billNo), 'the coupon of a paid bill to be used', 30_000);
+      await waitUntil(isUsed(lane, user, bill.billNo), 'the coupon of a paid bill to be used', JOB_PATIENCE);
     },
     effects: async () => (await billsOf()).filter(({ state }) => state === 'paid').length,
     wrong: () => compareCoupon(lane, 'beecloud', couponId, { state: 'used', uses: 1 }),

@@ -7,6 +7,7 @@ import { waitUntil } from '../../harness/wait-until.ts';
 import { compareCoupon, type Expected } from '../compare-coupon.ts';
 import { type Lane, once } from '../lane.ts';
 import type { Attempt, Operation, PlatformName } from '../operation.ts';
+import { JOB_PATIENCE } from '../patience.ts';
 import { newBaiduKind } from './baidu.ts';
 import { newCard, openedShared } from './wechat-cards.ts';
 
@@ -21,7 +22,7 @@ async function arrives(lane: Lane, platform: PlatformName, couponId: string, sta
       return false;
     },
     `the push about ${couponId}`,
-    30_000,
+    JOB_PATIENCE,
   );
 }
 

@@ -6,6 +6,7 @@ import { waitUntil } from '../../harness/wait-until.ts';
 import { compareCoupon } from '../compare-coupon.ts';
 import type { Lane } from '../lane.ts';
 import type { Attempt, Operation } from '../operation.ts';
+import { JOB_PATIENCE } from '../patience.ts';
 import { useCoupon } from './use-coupon.ts';
 import { claimedShared, newCard, openedShared } from './wechat-cards.ts';
 
@@ -65,7 +66,7 @@ export const wechatOperations: readonly Operation[] = [
       return {
         async act() {
           if (code === '') ({ code } = await lane.control.wechat.claim(user.wechat, cardId));
-          await waitUntil(() => isKnown(lane, code), 'the pushed claim to be granted', 30_000);
+          await waitUntil(() => isKnown(lane, code), 'the pushed claim to be granted', JOB_PATIENCE);
         },
         effects: async () => 1,
         wrong: () => compareCoupon(lane, 'wechat', code, { state: 'held', uses: 0 }),
@@ -157,7 +158,7 @@ export const wechatOperations: readonly Operation[] = [
           await waitUntil(
             async () => (await isKnown(lane, code))?.state === 'used',
             'the push of the use',
-            30_000,
+            JOB_PATIENCE,
           );
           return compareCoupon(lane, 'wechat', code, { state: 'used', uses: 1 });
         },
