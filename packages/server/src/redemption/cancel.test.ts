@@ -34,6 +34,17 @@ describe('cancel', () => {
     expect(stage.calls).toHaveLength(2);
   });
 
+  it('leaves nothing reserved at the platform when it overtakes a renewal of the same person', async () => {
+    let id = '';
+    await stage.reset({ reserve: [undefined, () => stage.redemptions.cancel(id, ming)] });
+    ({ id } = await reserve());
+    expect((await refusal(reserve())).code).toBe('REDEMPTION_OVER');
+    // The renewal may have come to the platform after the cancel's own release.
+    expect(stage.calls.at(-1)).toBe('release c1 ming');
+    expect(stage.calls.filter((call) => call.startsWith('release'))).toHaveLength(2);
+    expect((await stage.coupon('wechat', 'c1')).state).toBe('held');
+  });
+
   it('does not mind that the platform fails to let go', async () => {
     await stage.reset({ release: [() => Promise.reject(new Error('silence'))] });
     const { id } = await reserve();

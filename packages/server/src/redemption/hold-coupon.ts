@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { CouponError, errorStatus } from '@kaquan/protocol/errors';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { CouponRow } from '../storage/coupon-row.ts';
+import { findCoupon } from '../storage/find-coupon.ts';
 import { releaseCoupon } from '../storage/release-coupon.ts';
 import { reserveCoupon } from '../storage/reserve-coupon.ts';
 import { checkAvailable } from './check-available.ts';
@@ -13,7 +14,7 @@ import { letGo } from './let-go.ts';
  * Reserves or renews. Written here before the platform is asked, so that a crash in between leaves a
  * reservation which the same person can renew and which otherwise ends by itself.
  *
- * @throws {CouponError} what {@link checkAvailable} or the platform says
+ * @throws {CouponError} what {@link checkAvailable} or the platform says; REDEMPTION_OVER when it was let go meanwhile
  * @example const { row, redemptionId } = await holdCoupon(context, platform, coupon, openId);
  * @supported node
  */
@@ -59,5 +60,25 @@ export async function holdCoupon(
     if (freed && (noAnswer || until !== null)) void letGo(context, platform, freed, openId);
     throw error;
   }
+  if (platform.redemption.reserve) await refuseIfFreed(context, platform, row, openId);
   return { row, redemptionId };
+}
+
+/**
+ * The same person may have let go elsewhere while the platform was asked. What it reserved then must not stay, or
+ * nobody could have the free coupon until that ends by itself.
+ */
+async function refuseIfFreed(
+  context: RedemptionContext,
+  platform: CouponPlatform,
+  { platform: name, appId, couponId }: CouponRow,
+  openId: string,
+): Promise<void> {
+  const current = await findCoupon(context.opened.db, { platform: name, appId, couponId });
+  const isFree = current?.state === 'held' || current?.state === 'reserved';
+  if (!isFree || current.reservedBy === openId) return;
+  await letGo(context, platform, current, openId);
+  throw new CouponError('REDEMPTION_OVER', 'It was let go meanwhile. Reserve the coupon again.', {
+    platform: platform.name,
+  });
 }

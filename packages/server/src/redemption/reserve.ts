@@ -13,7 +13,8 @@ import { redemptionAnswer } from './redemption-answer.ts';
  * Reserves the coupon that the request names. Reserving again as the same holder renews the same redemption.
  *
  * @throws {CouponError} BAD_REQUEST, COUPON_UNKNOWN, COUPON_NOT_YOURS, COUPON_USED, COUPON_VOID,
- *   COUPON_EXPIRED, COUPON_NOT_YET_VALID, COUPON_RESERVED, REDEMPTION_PENDING, or what the platform says
+ *   COUPON_EXPIRED, COUPON_NOT_YET_VALID, COUPON_RESERVED, REDEMPTION_PENDING, REDEMPTION_OVER (let go meanwhile),
+ *   or what the platform says
  * @example await reserve(context, { platform: 'wechat', cardId, code }, { wechat: { openid } });
  * @supported node
  */
