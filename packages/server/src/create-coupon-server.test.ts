@@ -122,6 +122,37 @@ describe('the server', () => {
     await expect(other.ready()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   }, 60_000);
 
+  it('while it closes finishes what runs, refuses what comes, and tells how it stands; closing again waits too', async () => {
+    let letIn: (caller: null) => void = () => undefined;
+    const other = createCouponServer({
+      ...config,
+      database: 'postgres://nobody@127.0.0.1:1/none',
+      identify: () => new Promise<null>((resolve) => (letIn = resolve)),
+    });
+    const get = (path: string) => other.fetch(new Request(`http://shop.test/api${path}`));
+    const running = get('/coupons');
+    let ended = 0;
+    const closed = [other.close(), other.close()].map((end) => end.then(() => (ended += 1)));
+
+    const refused = await get('/coupons');
+    expect([refused.status, refused.headers.get('connection')]).toEqual([503, 'close']);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await get('/healthz')).status).toBe(200);
+    const ready = await get('/readyz');
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({
+      status: 'unready',
+      checks: { server: { state: 'unready', code: 'UNAVAILABLE' }, baidu: { state: expect.any(String) } },
+    });
+    expect(ended).toBe(0);
+
+    letIn(null);
+    const answer = await running;
+    expect([answer.status, answer.headers.get('connection')]).toEqual([401, 'close']);
+    await Promise.all(closed);
+    expect((await get('/healthz')).status).toBe(503);
+  }, 60_000);
+
   it('says so while there is no database, and opens it when there is one', async () => {
     const away = createCouponServer({
       ...config,
