@@ -27,6 +27,7 @@ async function dieWhileUsing(url: string): Promise<string | null> {
   const child = spawn(process.execPath, ['--conditions=@kaquan/source', script, url], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  ends.push(async () => child.kill('SIGKILL'));
   const [, signal] = await once(child, 'exit');
   return signal;
 }
@@ -68,7 +69,10 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
     return folder;
   }
 
-  it('the killed use is found, asked about and settled, and not consumed twice', async () => {
+  // Two processes start here, one after the other: on a busy machine that takes its time.
+  it('the killed use is found, asked about and settled, and not consumed twice', {
+    timeout: 240_000,
+  }, async () => {
     const url = await freshUrl();
     expect(await dieWhileUsing(url)).toBe('SIGKILL');
 
