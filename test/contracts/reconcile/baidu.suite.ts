@@ -60,8 +60,7 @@ export function baiduSuite(at: () => ReconcileStage): void {
       const stage = at();
       const { me } = stage.people();
       await stage.inDatabase((opened) => opened.executeSql('delete from kaquan.templates'));
-      await stage.control.fault({ platform: 'baidu', route: GET, kind: 'http-500', count: 1000 });
-      const { couponTakeId } = await stage.losing('baidu', 'nothing', () => claim(me));
+      const { couponTakeId } = await stage.losing('baidu', 'user_get_coupon', () => claim(me));
       await stage.control.fault({ platform: 'baidu', route: GET, kind: 'http-500', count: 1000 });
       await launch(me, couponTakeId);
       await stage.control.noFaults();
