@@ -21,7 +21,7 @@ export function readCardList(cardList: unknown): ReturnedCard[] {
     const code = cardList === undefined ? 'UNSUPPORTED' : 'SDK_CALL_FAILED';
     throw new CouponError(code, 'WeChat reported success without a list of cards', { platform: 'wechat' });
   }
-  return list.map((card) => {
+  return list.filter(Boolean).map((card) => {
     const encryptCode = card.encrypt_code ?? card.encryptCode ?? card.code;
     const returned: ReturnedCard = {
       cardId: String(card.cardId ?? card.card_id),

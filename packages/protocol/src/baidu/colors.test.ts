@@ -12,3 +12,8 @@ it("reads the name of the document's own sample, B10", () => {
   expect(colorValue('b10')).toBe('#9857AE');
   expect(colorName('Color010')).toBe('Color010');
 });
+
+// Found by fuzzing: a template of this colour answered what every object inherits instead of a colour.
+it.each(['__proto__', 'constructor', 'toString'])('guards against a colour called %s', (name) => {
+  expect(colorValue(name)).toBeUndefined();
+});

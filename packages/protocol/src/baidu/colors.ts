@@ -39,5 +39,7 @@ export function colorName(name: string): string {
  * @supported swan h5 weapp node
  */
 export function colorValue(name: string): string | undefined {
-  return COLORS[colorName(name)];
+  // `__proto__` is no colour, and yet every object has it.
+  const value: unknown = COLORS[colorName(name)];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -76,7 +76,9 @@ function openSealed(
   // length, appid or message, and the same work: without the signature a key is tried that opens nothing, so that the
   // time tells neither that the signature was wrong nor anything about what is sealed.
   const signed = isSigned(query, 'msg_signature', secrets, encrypt);
-  const message = decrypt(encrypt, signed ? secrets : { appid: secrets.appid, encodingAesKey: NO_KEY });
+  const { appid, encodingAesKey = '', previousEncodingAesKeys = [] } = secrets;
+  const keys = [encodingAesKey, ...previousEncodingAesKeys];
+  const message = decrypt(encrypt, appid, signed ? keys : keys.map(() => NO_KEY));
   const fields = message === undefined ? undefined : readSealed(message);
   if (fields === undefined) throw forged();
   return fields;
@@ -92,13 +94,10 @@ function readEncrypt(text: string): string | undefined {
 }
 
 /** With whichever of the keys opens it for this account; undefined when none does. */
-function decrypt(
-  encrypt: string,
-  { appid, encodingAesKey, previousEncodingAesKeys = [] }: Omit<WechatPushSecrets, 'token'>,
-): string | undefined {
-  for (const key of [encodingAesKey ?? '', ...previousEncodingAesKeys]) {
+function decrypt(encrypt: string, appId: string, keys: readonly string[]): string | undefined {
+  for (const encodingAesKey of keys) {
     try {
-      return decryptMessage(encrypt, { encodingAesKey: key, appId: appid });
+      return decryptMessage(encrypt, { encodingAesKey, appId });
     } catch (error) {
       if (!(error instanceof CouponError) || error.code !== 'MESSAGE_UNREADABLE') throw error;
     }

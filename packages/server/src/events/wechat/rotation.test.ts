@@ -84,7 +84,7 @@ describe('while the EncodingAESKey is being changed', () => {
         { letter: 'x', appId: 'wx1' },
       ].map((way) => refusal(sealed(way))),
     );
-    expect(answers[0]).toMatchObject({ code: 'MESSAGE_UNREADABLE' });
+    expect(answers[0]).toMatchObject({ code: 'SIGNATURE_INVALID' });
     expect(answers).toEqual([answers[0], answers[0], answers[0]]);
   });
 
