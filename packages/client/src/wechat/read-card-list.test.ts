@@ -8,3 +8,9 @@ it('guards against a list of cards with nothing in a place', () => {
   expect(readCardList([null, card])).toEqual([read]);
   expect(readCardList(JSON.stringify([card, null]))).toEqual([read]);
 });
+
+it('guards against ids that have no text', () => {
+  expect(readCardList([{ cardId: { toString: 1 }, code: { toString: null } }])).toEqual([
+    { cardId: '', encryptCode: '', isSuccess: false },
+  ]);
+});

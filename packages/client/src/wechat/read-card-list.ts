@@ -24,12 +24,17 @@ export function readCardList(cardList: unknown): ReturnedCard[] {
   return list.filter(Boolean).map((card) => {
     const encryptCode = card.encrypt_code ?? card.encryptCode ?? card.code;
     const returned: ReturnedCard = {
-      cardId: String(card.cardId ?? card.card_id),
+      cardId: textOf(card.cardId ?? card.card_id),
       isSuccess: card.isSuccess === true,
     };
-    if (encryptCode) returned.encryptCode = String(encryptCode);
+    if (encryptCode) returned.encryptCode = textOf(encryptCode);
     return returned;
   });
+}
+
+/** An id may be a number. What is neither, and may not even have a text, is nothing. */
+function textOf(value: unknown): string {
+  return Object(value) === value ? '' : String(value);
 }
 
 function parse(text: string): unknown {

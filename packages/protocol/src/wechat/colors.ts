@@ -26,5 +26,7 @@ export const COLORS: Readonly<Record<string, string>> = {
  * @supported swan h5 weapp node
  */
 export function colorValue(name: string): string | undefined {
-  return /^#[0-9a-f]{6}$/i.test(name) ? name : COLORS[name];
+  // `__proto__` is no colour, and yet every object has it.
+  const value: unknown = /^#[0-9a-f]{6}$/i.test(name) ? name : COLORS[name];
+  return typeof value === 'string' ? value : undefined;
 }
