@@ -2,7 +2,7 @@
 import type { User } from '../people.ts';
 
 /** Names the caller. The header is the whole login: these servers stand on 127.0.0.1, for a test's length. */
-export const PERSON_HEADER = 'x-person';
+const PERSON_HEADER = 'x-person';
 
 /** The headers of this person's requests. */
 export function headersOf(user: User): Record<string, string> {
