@@ -53,6 +53,10 @@ const gates: { claim: string; hold: () => Promise<boolean> }[] = [
         ]),
     },
   ]),
+  {
+    claim: 'The READMEs give the reliability figures that were recorded',
+    hold: () => run('node', ['scripts/reliability-table.ts', '--check']),
+  },
   { claim: 'A Chromium is here', hold: installChromium },
 ];
 

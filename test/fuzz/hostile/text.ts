@@ -10,7 +10,7 @@ const LONG = fc.oneof(
 );
 
 /** Something over and over. */
-export const longText = fc
+const longText = fc
   .tuple(
     fc.oneof(fc.constantFrom(...HOSTILE_TOKENS), fc.string({ unit: 'binary', minLength: 1, maxLength: 3 })),
     LONG,
@@ -18,7 +18,7 @@ export const longText = fc
   .map(([part, length]) => part.repeat(Math.ceil(length / Math.max(1, part.length))));
 
 /** Any text at all, half surrogate pairs included. */
-export const anyText = fc.string({
+const anyText = fc.string({
   unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
   maxLength: 40,
 });

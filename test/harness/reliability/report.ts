@@ -14,13 +14,13 @@ export interface Figure {
 }
 
 /** The counts in one line, the command first. */
-export function figureLine({ command, counts }: Pick<Figure, 'command' | 'counts'>): string {
+function figureLine({ command, counts }: Pick<Figure, 'command' | 'counts'>): string {
   const parts = Object.entries(counts).map(([name, count]) => `${count.toLocaleString('en-US')} ${name}`);
   return `${command}: ${parts.join(', ')}`;
 }
 
 /** Whether everything is zero that must be. */
-export function figureHolds({ counts, zero }: Figure): boolean {
+function figureHolds({ counts, zero }: Figure): boolean {
   return zero.every((name) => counts[name] === 0);
 }
 
