@@ -22,8 +22,8 @@ function readCoupon(holder: unknown): string {
 /** No blank is a stray, at the ends neither: a `+` may have stood there. */
 function repairBase64(text: string): string {
   const decoded = /%[\dA-F]{2}/i.test(text) ? attempt(decodeURIComponent, text) || text : text;
-  // Cut at the first `=`, where base64 ends: looking for those at the end took minutes for a long row of them.
-  const [digits = ''] = decoded.replace(/ /g, '+').split('=', 1);
+  // From the first `=`, where base64 ends: looking for those at the end took minutes for a long row of them.
+  const digits = decoded.replace(/ /g, '+').replace(/=.*/s, '');
   return digits + '='.repeat(-digits.length & 3);
 }
 

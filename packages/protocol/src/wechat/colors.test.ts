@@ -11,3 +11,7 @@ it('passes a value through, as card/get answers one, and nothing else', () => {
   expect(colorValue('Color999')).toBeUndefined();
   expect(colorValue('#63b359;background:url(x)')).toBeUndefined();
 });
+
+it.each(['__proto__', 'constructor', 'toString'])('guards against a colour called %s', (name) => {
+  expect(colorValue(name)).toBeUndefined();
+});
