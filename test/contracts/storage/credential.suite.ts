@@ -15,9 +15,20 @@ const freshCredential = (): CredentialKey => {
   return { platform, appId, kind: 'access_token' };
 };
 const lease = (db: Database, key: CredentialKey, by: string, staleValue?: string, now = NOW) =>
-  leaseCredential(db, { ...key, by, until: now + 30, now, ...(staleValue ? { staleValue } : {}) });
-const store = (db: Database, key: CredentialKey, by: string, value: string) =>
-  storeCredential(db, { ...key, by, value, expiresAt: NOW + 7_200, now: NOW });
+  leaseCredential(db, {
+    ...key,
+    by,
+    until: now + 30,
+    now,
+    ...(staleValue ? { stale: held(staleValue) } : {}),
+  });
+const held = (value: string, earlyNotBefore: number | null = null) => ({
+  value,
+  expiresAt: NOW + 7_200,
+  earlyNotBefore,
+});
+const store = (db: Database, key: CredentialKey, by: string, value: string, earlyNotBefore?: number) =>
+  storeCredential(db, { ...key, by, ...held(value, earlyNotBefore), now: NOW });
 
 export function credentialSuite(open: OpenTarget): void {
   describe('credential', () => {
@@ -56,6 +67,37 @@ export function credentialSuite(open: OpenTarget): void {
       expect(await lease(first(open()), key, 'b', 'token-1')).toBe(false);
       expect(await lease(first(open()), key, 'b')).toBe(false);
       expect((await readCredential(first(open()), key))?.value).toBe('token-2');
+    });
+
+    it('that was asked for ahead of its end in vain is not asked for again by those who had read it before', async () => {
+      const key = freshCredential();
+      const stale = held('token-1');
+      await lease(first(open()), key, 'a');
+      await store(first(open()), key, 'a', 'token-1');
+      await lease(first(open()), key, 'a', 'token-1');
+      await store(first(open()), key, 'a', 'token-1', NOW + 7_200);
+      const leases = await atOnce(open(), 20, ({ db }, turn) =>
+        leaseCredential(db, { ...key, by: `asker-${turn}`, until: NOW + 30, now: NOW, stale }),
+      );
+      expect(leases.filter(Boolean)).toEqual([]);
+      const row = await readCredential(first(open()), key);
+      expect(row).toMatchObject(held('token-1', NOW + 7_200));
+      expect(
+        await leaseCredential(first(open()), { ...key, by: 'b', until: NOW + 30, now: NOW, stale: row }),
+      ).toBe(true);
+    });
+
+    it('keeps for all until when nobody is to try again, when one gave up', async () => {
+      const key = freshCredential();
+      await lease(first(open()), key, 'a');
+      await store(first(open()), key, 'a', 'token-1');
+      await lease(first(open()), key, 'a', 'token-1');
+      await releaseCredentialLease(first(open()), { ...key, by: 'a', earlyNotBefore: NOW + 30 });
+      expect(await readCredential(first(open()), key)).toMatchObject({
+        ...held('token-1', NOW + 30),
+        leaseBy: null,
+      });
+      expect(await lease(first(open()), key, 'b', 'token-1')).toBe(false);
     });
 
     it('can be fetched by another when the first one died or gave up', async () => {

@@ -54,6 +54,7 @@ export const ROWS = {
     kind: 'access_token',
     value: 'token',
     expires_at: 8_200,
+    early_not_before: 7_960,
     lease_by: 'process',
     lease_until: 1_030,
     updated_at: 1_000,

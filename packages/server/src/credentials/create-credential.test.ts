@@ -7,7 +7,10 @@ import { createCredential } from './create-credential.ts';
 const { context, newApp } = useDatabase();
 
 /** A platform that counts what it is asked; the answer takes a moment. */
-function platform(answer: (count: number, force: boolean) => string | Error = (count) => `value-${count}`) {
+function platform(
+  answer: (count: number, force: boolean) => string | Error = (count) => `value-${count}`,
+  life: () => number = () => 7200,
+) {
   const asked: boolean[] = [];
   const appId = newApp();
   const shared = context(() => Promise.reject(new Error('no fetch here')));
@@ -23,7 +26,7 @@ function platform(answer: (count: number, force: boolean) => string | Error = (c
           const value = answer(asked.length, force);
           await new Promise((resolve) => setTimeout(resolve, 20));
           if (value instanceof Error) throw value;
-          return { value, expiresIn: 7200 };
+          return { value, expiresIn: life() };
         },
       },
       own,
@@ -74,6 +77,45 @@ describe('a credential', () => {
     expect(asked).toHaveLength(2);
     own.advance(30);
     expect(await get()).toBe('value-3');
+  });
+
+  it('is asked for once ahead of its end by all processes, when the platform has nothing new until then', async () => {
+    let until = 0;
+    const {
+      asked,
+      keeper,
+      context: own,
+    } = platform(
+      () => {
+        if (until <= own.now()) until = own.now() + 7200;
+        return `until-${until}`;
+      },
+      () => until - own.now(),
+    );
+    const processes = [keeper(), keeper(), keeper()];
+    const everybody = () => Promise.all(processes.flatMap(({ get }) => [get(), get()]));
+    const [first] = await everybody();
+    own.advance(7200 - 240);
+    for (let second = 0; second < 240; second += 20) {
+      expect(new Set(await everybody())).toEqual(new Set([first]));
+      own.advance(20);
+    }
+    expect(asked).toHaveLength(2);
+    expect(new Set(await everybody()).has(first ?? '')).toBe(false);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is tried again ahead of its end by one process for all, half a minute after the platform did not answer', async () => {
+    const { asked, keeper, context: own } = platform((count) => (count > 1 ? down() : 'value'));
+    const processes = [keeper(), keeper(), keeper()];
+    const everybody = () => Promise.all(processes.map(({ get }) => get()));
+    await everybody();
+    own.advance(7200 - 240);
+    for (let second = 0; second < 60; second += 10) {
+      expect(await everybody()).toEqual(['value', 'value', 'value']);
+      own.advance(10);
+    }
+    expect(asked).toHaveLength(1 + 2);
   });
 
   it('is fetched anew after its end', async () => {

@@ -17,12 +17,14 @@ const LEASE = 30;
 /** How often those who wait for another process look again, and how long they wait, milliseconds. */
 const LOOK_AGAIN = 100;
 const PATIENCE = 10_000;
-/** After a renewal ahead of time brought nothing new, the next is not tried before, seconds. */
+/** After a renewal ahead of time failed, the next is not tried before, by any process, seconds. */
 const EARLY_PAUSE = 30;
 
 interface Held {
   value: string;
   expiresAt: number;
+  /** Not renewed ahead of its end before then. */
+  earlyNotBefore: number | null;
 }
 
 /**
@@ -38,32 +40,43 @@ export function createCredential(
   const by = randomUUID();
   const key = { platform: source.platform, appId: source.appId, kind: source.kind };
   let held: Held | undefined;
-  let earlyNotBefore = 0;
   /** Callers that want the same share one flight; those with another stale value need their own. */
   const flights = new Map<string, Promise<string>>();
 
   const alive = (value: Held | undefined, stale: string | undefined): value is Held =>
     value !== undefined && value.value !== stale && value.expiresAt > context.now();
-  const young = (value: Held) =>
-    value.expiresAt - source.earlyBy > context.now() || context.now() < earlyNotBefore;
+  const young = ({ expiresAt, earlyNotBefore }: Held) =>
+    Math.max(expiresAt - source.earlyBy, earlyNotBefore ?? 0) > context.now();
 
   async function readStored(db: Database): Promise<Held | undefined> {
     const row = await readCredential(db, key);
-    return row?.value && row.expiresAt !== null ? { value: row.value, expiresAt: row.expiresAt } : undefined;
+    if (!row?.value || row.expiresAt === null) return undefined;
+    const { value, expiresAt, earlyNotBefore } = row;
+    return { value, expiresAt, earlyNotBefore };
   }
 
-  async function ask(db: Database, stale: string | undefined): Promise<string> {
+  /** `old`: what is good still; should the platform not answer, everybody goes on with it for a while. */
+  async function ask(db: Database, stale: string | undefined, old?: Held): Promise<string> {
     try {
       let answer = await counted(source.fetch(false));
       if (answer.value === stale) answer = await counted(source.fetch(true));
       const now = context.now();
-      held = { value: answer.value, expiresAt: now + answer.expiresIn };
-      earlyNotBefore = now + EARLY_PAUSE;
+      const expiresAt = now + answer.expiresIn;
+      // As old as what it is to replace: the platform has nothing new before its end, whichever process asks.
+      const earlyNotBefore = answer.expiresIn > source.earlyBy ? null : expiresAt;
+      held = { value: answer.value, expiresAt, earlyNotBefore };
       await storeCredential(db, { ...key, by, ...held, now });
       return answer.value;
     } catch (error) {
-      await releaseCredentialLease(db, { ...key, by });
-      throw error;
+      if (!old) {
+        await releaseCredentialLease(db, { ...key, by });
+        throw error;
+      }
+      const earlyNotBefore = context.now() + EARLY_PAUSE;
+      held = { ...old, earlyNotBefore };
+      // The lease ends by itself, should the database be away, too.
+      await releaseCredentialLease(db, { ...key, by, earlyNotBefore }).catch(() => undefined);
+      return old.value;
     }
   }
 
@@ -90,20 +103,11 @@ export function createCredential(
         return stored.value;
       }
       const now = context.now();
-      const leased = await leaseCredential(db, {
-        ...key,
-        by,
-        until: now + LEASE,
-        now,
-        ...(stored ? { staleValue: stored.value } : {}),
-      });
+      const leased = await leaseCredential(db, { ...key, by, until: now + LEASE, now, stale: stored });
       if (alive(stored, stale)) {
         // Old, but good: whoever has the lease renews it, the others go on with it.
         if (!leased) return stored.value;
-        return ask(db, undefined).catch(() => {
-          earlyNotBefore = context.now() + EARLY_PAUSE;
-          return stored.value;
-        });
+        return ask(db, undefined, stored);
       }
       if (leased) return ask(db, stale);
       if (performance.now() > patientUntil)

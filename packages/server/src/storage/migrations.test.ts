@@ -16,6 +16,7 @@ const SHIPPED = {
   '0002_guesses': '7a0c624bb3ce7c7367828003503ae471ccc800c554ad1f0e0640eb50dc765c84',
   '0003_served_by_merchant': 'ede62d1200fe8695d391f3aadb2b00198e49922e2d078a15b2b7ae28a304123b',
   '0004_found_while_owed': '6114b630ce645bdaa89c7b9c39744f9e9abfde0bac172c08cbae9b2df1580269',
+  '0005_early_not_before': '868bb7d540afe0de9a6a97df2fdf43a6ea71b621dbf38989c6622ae429cc68f8',
 };
 
 interface Entry {

@@ -6,17 +6,19 @@ import type { Database } from './database.ts';
 import { credentials } from './schema/index.ts';
 
 /**
- * Ends this asker's lease so that the next may try at once. The stored value stays.
+ * Ends this asker's lease so that the next may try at once. The stored value stays; `earlyNotBefore`, in seconds: while
+ * it is good, nobody tries before then.
  *
  * @example await releaseCredentialLease(db, { ...key, by });
  * @supported node
  */
 export async function releaseCredentialLease(
   db: Database,
-  input: CredentialKey & { by: string },
+  input: CredentialKey & { by: string; earlyNotBefore?: number },
 ): Promise<void> {
+  const { by, earlyNotBefore } = input;
   await db
     .update(credentials)
-    .set({ leaseBy: null, leaseUntil: null })
-    .where(and(isCredential(input), eq(credentials.leaseBy, input.by)));
+    .set({ leaseBy: null, leaseUntil: null, ...(earlyNotBefore === undefined ? {} : { earlyNotBefore }) })
+    .where(and(isCredential(input), eq(credentials.leaseBy, by)));
 }

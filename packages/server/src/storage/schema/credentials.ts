@@ -12,6 +12,8 @@ export const credentials = kaquan.table(
     kind: text('kind').notNull(),
     value: text('value'),
     expiresAt: seconds('expires_at'),
+    /** Until then nobody renews the value ahead of its end: somebody has asked, and there was nothing better. */
+    earlyNotBefore: seconds('early_not_before'),
     leaseBy: text('lease_by'),
     leaseUntil: seconds('lease_until'),
     updatedAt: seconds('updated_at').notNull(),

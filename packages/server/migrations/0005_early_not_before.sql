@@ -1,0 +1,1 @@
+ALTER TABLE "kaquan"."credentials" ADD COLUMN "early_not_before" bigint;
