@@ -21,6 +21,7 @@ const Config = v.looseObject({
   basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'must be empty or like /api'))),
   database: v.optional(text),
   databaseEngine: v.optional(v.picklist(SERVER_ENGINES)),
+  databaseConnections: limit,
   identify: v.function(),
   workJobs: v.optional(v.boolean('must be true or false')),
   closeWithin: v.optional(v.pipe(v.number(), v.minValue(0, 'must be 0 or more'))),

@@ -91,6 +91,11 @@ export interface CouponServerConfig {
    * them; the job queue does without what an engine lacks. See docs/decisions/0016: none of the others was run.
    */
   databaseEngine?: ServerEngine;
+  /**
+   * The most connections that this process opens to `postgres://…`; 10 unless given. All processes together must stay
+   * below the server's `max_connections`.
+   */
+  databaseConnections?: number;
   /** Who is calling, by the host app's own session; null for nobody. */
   identify(request: Request): Promise<Caller | null> | Caller | null;
   baidu?: BaiduConfig;

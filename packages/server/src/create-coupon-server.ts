@@ -76,6 +76,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
   const connection = openLazily(() =>
     openDatabase(config.database, {
       ...(config.databaseEngine ? { engine: config.databaseEngine } : {}),
+      ...(config.databaseConnections ? { connections: config.databaseConnections } : {}),
       onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke'),
     }),
   );
