@@ -1,5 +1,4 @@
 // A person's requests: each goes to another of the processes, as behind a load balancer that knows no sessions.
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorAnswer } from '@kaquan/protocol/api';
 import type { User } from '../harness/people.ts';
@@ -28,17 +27,16 @@ export interface AskOptions {
   random: Random;
   /** Closed while the clocks are moved. */
   gate: Gate;
-  /** Told of every request: its route, the milliseconds it took, its status. */
-  onAnswer?(route: string, milliseconds: number, status: number): void;
+  /** Told of every answer that says that it is the server's fault: the id under which its log has more. */
+  onFailure?(requestId: string): void;
 }
 
 /** Asks one of the processes after the other until there is an answer. */
-export function askServers({ urls, random, gate, onAnswer }: AskOptions): Ask {
-  async function once<T>(url: string, init: RequestInit, route: string): Promise<Answer<T>> {
-    const begun = performance.now();
-    const response = await fetch(`${url}${route}`, init);
+export function askServers({ urls, random, gate, onFailure }: AskOptions): Ask {
+  async function once<T>(url: string, init: RequestInit): Promise<Answer<T>> {
+    const response = await fetch(url, init);
     const text = await response.text();
-    onAnswer?.(route, performance.now() - begun, response.status);
+    if (response.status >= 500) onFailure?.(response.headers.get('x-request-id') ?? '');
     if (response.ok) return { body: JSON.parse(text) as T };
     try {
       return { refused: (JSON.parse(text) as ErrorAnswer).error.code };
@@ -55,7 +53,7 @@ export function askServers({ urls, random, gate, onAnswer }: AskOptions): Ask {
     for (let tries = 1; ; tries += 1) {
       const url = urls[random(urls.length)] ?? '';
       const answer: Answer<never> = await gate
-        .pass(() => once<never>(url, init, route))
+        .pass(() => once<never>(`${url}${route}`, init))
         .catch(() => ({ refused: 'no connection' }));
       if (tries >= (TIMES[answer.refused as keyof typeof TIMES] ?? 0)) return answer;
       await sleep(ASK_AGAIN);

@@ -39,8 +39,11 @@ const OWED = `select platform, event as what, dedupe_key as which, '' as why fro
   union all select platform, state, coupon_id, coalesce(reason, '') from kaquan.redemptions
   where state = 'using' or (state = 'used' and told_at is null)`;
 
-/** Milliseconds that servers have to bring to an end what they began. */
-const PATIENCE = 180_000;
+/**
+ * Milliseconds that servers have to bring to an end what they began: a job whose outcome did not reach the database runs
+ * again after two minutes, is found by a look every minute, and waits a little.
+ */
+const PATIENCE = 300_000;
 
 /** Waits until nothing is owed any more, on either side; `pushes: false` where the sandbox's own go nowhere. */
 export async function awaitEnd(db: OpenedDatabase, control: Control, { pushes = true } = {}): Promise<void> {

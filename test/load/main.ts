@@ -9,6 +9,7 @@ const { values } = parseArgs({
     coupons: { type: 'string', default: '2000' },
     attempts: { type: 'string', default: '10' },
     'at-once': { type: 'string', default: '8' },
+    connections: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     record: { type: 'boolean', default: false },
   },
@@ -21,6 +22,7 @@ const outcome = await runServers({
   attempts: Number(values.attempts),
   atOnce: Number(values['at-once']),
   seed: Number(values.seed),
+  ...(values.connections ? { connections: Number(values.connections) } : {}),
   onProgress: (line) => console.error(line),
 });
 

@@ -1,5 +1,4 @@
 // How BeeCloud's coupons are used: an order's bill carries one, and the payer pays it.
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BillAnswer } from '@kaquan/protocol/api';
 import type { Control } from '../harness/control.ts';

@@ -16,6 +16,7 @@ import { CREDENTIALS, countRefreshes } from './count-refreshes.ts';
 import { createRandom, type Random, shuffled } from './create-random.ts';
 import { moveClock } from './move-clock.ts';
 import { openShop } from './open-shop.ts';
+import { lastLines, linesAbout } from './server-log.ts';
 
 export interface ServersOptions {
   processes: number;
@@ -25,6 +26,8 @@ export interface ServersOptions {
   /** Coupons that are fought for at the same time: so many times the attempts are in flight. */
   atOnce: number;
   seed: number;
+  /** Connections to the database that each process may open; as many as a server has by itself unless given. */
+  connections?: number;
   /** Told now and then how far it is. */
   onProgress?(line: string): void;
 }
@@ -55,7 +58,7 @@ const HABITS: Habit[] = ['plain', 'double-tap', 'repeating', 'hurried', 'hesitan
 
 /** Runs the campaign. Everything it starts is gone when it ends. */
 export async function runServers(options: ServersOptions): Promise<ServersOutcome> {
-  const { processes, coupons, attempts, atOnce, seed, onProgress = () => undefined } = options;
+  const { processes, coupons, attempts, atOnce, seed, connections, onProgress = () => undefined } = options;
   const random = createRandom(seed);
   const begun = performance.now();
   const closers: (() => Promise<unknown>)[] = [];
@@ -80,14 +83,16 @@ export async function runServers(options: ServersOptions): Promise<ServersOutcom
     );
     const refreshes = await countRefreshes(control);
     const started = Array.from({ length: processes }, () =>
-      open(startServerProcess({ sandboxUrl: sandbox.url, database }), ({ stop }) => stop()),
+      open(startServerProcess({ sandboxUrl: sandbox.url, database, connections }), ({ stop }) => stop()),
     );
     servers.push(...(await Promise.all(started)));
     await pointCallbacks(sandbox.url, proxy.url);
     onProgress(`${processes} servers are up`);
 
     const gate = createGate();
-    const street: Street = { shop, control, ask: askServers({ urls: urls(), random, gate }) };
+    const failed: string[] = [];
+    const onFailure = (requestId: string) => void failed.push(requestId);
+    const street: Street = { shop, control, ask: askServers({ urls: urls(), random, gate, onFailure }) };
     const contested: Contested[] = [];
     const ends: Record<string, number> = {};
     const complaints: string[] = [];
@@ -123,13 +128,18 @@ export async function runServers(options: ServersOptions): Promise<ServersOutcom
     onProgress('all attempts are over; waiting for what the servers still owe');
 
     const db = await open(openDatabase(database), (opened) => opened.close());
-    await awaitEnd(db, control);
+    await awaitEnd(db, control).catch((error: unknown) => {
+      throw new Error(`Still owed. The servers wrote last:\n${lastLines(servers, 10).join('\n')}`, {
+        cause: error,
+      });
+    });
     const { used, lost, doubled, complaints: differences } = await checkBooks(db, control, contested);
     const counted = await refreshes.stop();
     const extra = CREDENTIALS.map((kind) => ({ kind, more: counted[kind] - EXPECTED[kind] }));
     for (const { kind, more } of extra)
       if (more !== 0) complaints.push(`${kind}: asked for ${counted[kind]} times, not ${EXPECTED[kind]}`);
     complaints.push(...differences);
+    if (complaints.length > 0) complaints.push(...linesAbout(servers, failed));
     return {
       attempts: Object.values(ends).reduce((sum, count) => sum + count, 0),
       coupons: contested.length,

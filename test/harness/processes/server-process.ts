@@ -12,7 +12,13 @@ import { orderOf } from './order-id.ts';
 import { identifyPerson } from './person.ts';
 import { readAccounts } from './read-accounts.ts';
 
-const { SANDBOX_URL = '', DATABASE_URL = '', PORT = '0', LOG_LEVEL = 'warn' } = process.env;
+const {
+  SANDBOX_URL = '',
+  DATABASE_URL = '',
+  DATABASE_CONNECTIONS,
+  PORT = '0',
+  LOG_LEVEL = 'warn',
+} = process.env;
 
 /** How often the sandbox's clock is read, milliseconds. */
 const CLOCK_PERIOD = 1_000;
@@ -35,6 +41,7 @@ setInterval(() => void readClock().catch(() => undefined), CLOCK_PERIOD).unref()
 
 const server = createCouponServer({
   database: DATABASE_URL,
+  ...(DATABASE_CONNECTIONS ? { databaseConnections: Number(DATABASE_CONNECTIONS) } : {}),
   identify: identifyPerson,
   // Thousands of requests a second come from a few people here.
   limits: false,

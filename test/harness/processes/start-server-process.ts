@@ -15,6 +15,8 @@ export interface ServerProcessOptions {
   database: string;
   /** Any free one unless given. */
   port?: number;
+  /** Connections to the database that it may open; as many as a server has by itself unless given. */
+  connections?: number | undefined;
   /** Further settings of its environment: LOG_LEVEL (warn unless given), NODE_OPTIONS… */
   env?: Record<string, string>;
   /** Resolve as soon as it listens, even if it cannot be ready: its database or a platform may be away. */
@@ -34,6 +36,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     SANDBOX_URL: options.sandboxUrl,
     DATABASE_URL: options.database,
     PORT: String(options.port ?? 0),
+    ...(options.connections ? { DATABASE_CONNECTIONS: String(options.connections) } : {}),
     ...options.env,
   });
   if (!options.unready)
