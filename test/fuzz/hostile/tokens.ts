@@ -41,7 +41,7 @@ export const HOSTILE_NUMBERS = [
   ' 7 ',
   '12345678901234567890.5',
   `1${'0'.repeat(400)}`,
-]; // prettier: one block
+];
 
 /** Unicode that trims, compares, orders or stores differently than it looks. */
 export const HOSTILE_UNICODE = [

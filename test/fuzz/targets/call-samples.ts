@@ -1,5 +1,6 @@
 // Every typed call with a request and an answer: the documents' own, as the fixtures keep them.
 import { readFileSync } from 'node:fs';
+import { BEECLOUD_COUPON, BEECLOUD_TEMPLATE } from './samples.ts';
 
 export interface CallSample {
   /** The subpath below the platform: `card/code/get`. */
@@ -110,25 +111,6 @@ export const BAIDU_CALLS: readonly CallSample[] = [
   { path: 'getsessionkey', name: 'getSessionKey', request: OURS, answer: { openid: 'o', session_key: 'k' } },
 ];
 
-const TEMPLATE = {
-  id: 't1',
-  name: '满减',
-  type: 0,
-  discount: 10,
-  limit_fee: 100,
-  expiry_type: 2,
-  delivery_valid_days: 7,
-  status: 1,
-};
-const ISSUED = {
-  id: 'c1',
-  template: TEMPLATE,
-  user_id: 'u1',
-  status: 0,
-  start_time: 1,
-  end_time: 2,
-  created_at: 1,
-};
 const BILL = {
   bill_no: 'bill00000001',
   total_fee: 11_000,
@@ -160,17 +142,17 @@ export const BEECLOUD_CALLS: readonly CallSample[] = [
     path: 'coupon/template/get',
     name: 'getTemplate',
     request: BEECLOUD,
-    answer: { coupon_template: TEMPLATE },
+    answer: { coupon_template: BEECLOUD_TEMPLATE },
   },
   {
     path: 'coupon/template/list',
     name: 'listTemplates',
     request: BEECLOUD,
-    answer: { coupon_templates: [TEMPLATE] },
+    answer: { coupon_templates: [BEECLOUD_TEMPLATE] },
   },
-  { path: 'coupon/issue', name: 'issueCoupon', request: BEECLOUD, answer: { coupon: ISSUED } },
-  { path: 'coupon/get', name: 'getCoupon', request: BEECLOUD, answer: { coupon: ISSUED } },
-  { path: 'coupon/list', name: 'listCoupons', request: BEECLOUD, answer: { coupons: [ISSUED] } },
+  { path: 'coupon/issue', name: 'issueCoupon', request: BEECLOUD, answer: { coupon: BEECLOUD_COUPON } },
+  { path: 'coupon/get', name: 'getCoupon', request: BEECLOUD, answer: { coupon: BEECLOUD_COUPON } },
+  { path: 'coupon/list', name: 'listCoupons', request: BEECLOUD, answer: { coupons: [BEECLOUD_COUPON] } },
   { path: 'bill/create', name: 'createBill', request: BEECLOUD, answer: { id: 'x', pay_sign: 'y' } },
   { path: 'bill/get', name: 'getBill', request: BEECLOUD, answer: { pay: BILL } },
   { path: 'bills/list', name: 'listBills', request: BEECLOUD, answer: { bills: [BILL] } },

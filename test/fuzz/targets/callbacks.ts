@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { readJson, type Target, type TargetGroup } from '../engine/target.ts';
 import { damagedJson } from '../hostile/json.ts';
 import { hostileXml } from '../hostile/xml.ts';
-import { checkAnswer, type HttpCase, hostileRequests, readRequest } from './http-case.ts';
+import { checkAnswer, get, type HttpCase, hostileRequests, post, readRequest } from './http-case.ts';
 import { BAIDU_PUSH, BEECLOUD_PUSH, NAMES_OF_WECHAT, WECHAT_MESSAGES, WECHAT_PUSHES } from './samples.ts';
 import { craftedFrame, sealBytes } from './seal-bytes.ts';
 import { CALLBACK_SECRET, openStage, type Stage } from './stage.ts';
@@ -65,24 +65,9 @@ function targetsOf(stage: Stage): Target[] {
     if (request) await checkAnswer(request, await server.fetch(request), secrets);
   };
   const signature = messageSignature(accounts.wechat[0].token, STAMP.timestamp, STAMP.nonce);
-  const address: HttpCase = {
-    method: 'GET',
-    path: `/callbacks/wechat?signature=${signature}&timestamp=${STAMP.timestamp}&nonce=n1&echostr=1`,
-    headers: {},
-    body: '',
-  };
-  const baidu: HttpCase = {
-    method: 'POST',
-    path: `/callbacks/baidu/${CALLBACK_SECRET}`,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(BAIDU_PUSH),
-  };
-  const beecloud: HttpCase = {
-    method: 'POST',
-    path: '/callbacks/beecloud',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(BEECLOUD_PUSH),
-  };
+  const address = get(`/callbacks/wechat?${new URLSearchParams({ ...STAMP, signature, echostr: '1' })}`);
+  const baidu = post(`/callbacks/baidu/${CALLBACK_SECRET}`, BAIDU_PUSH);
+  const beecloud = post('/callbacks/beecloud', BEECLOUD_PUSH);
   return [
     ...wechatTargets(stage),
     {

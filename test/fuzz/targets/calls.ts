@@ -1,5 +1,4 @@
 // Every typed call of the server: what a merchant's own code gives it, and what a platform answers, both hostile.
-
 import { claim, readJson, refusingLater, type Target, type TargetGroup } from '../engine/target.ts';
 import { damagedJson } from '../hostile/json.ts';
 import { BAIDU_CALLS, BEECLOUD_CALLS, type CallSample, WECHAT_CALLS } from './call-samples.ts';

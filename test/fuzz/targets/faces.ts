@@ -9,6 +9,7 @@ import { previewCoupon } from '@kaquan/protocol/wechat/preview-coupon';
 import { claim, readJson, type Target, type TargetGroup } from '../engine/target.ts';
 import { damagedJson } from '../hostile/json.ts';
 import { hostileText } from '../hostile/text.ts';
+import { BEECLOUD_COUPON, BEECLOUD_TEMPLATE } from './samples.ts';
 
 const CLAIMED = 1_790_000_000;
 
@@ -59,27 +60,6 @@ const WECHAT = {
     },
   },
 };
-const BEECLOUD = {
-  id: 'c1',
-  user_id: 'u1',
-  status: 0,
-  start_time: 1_500_000_000_000,
-  end_time: 1_600_000_000_000,
-  created_at: 1_500_000_000_000,
-  template: {
-    id: 't1',
-    name: '满减',
-    type: 0,
-    discount: 10,
-    limit_fee: 100,
-    expiry_type: 2,
-    delivery_valid_days: 7,
-    start_time: 1,
-    end_time: 2,
-    status: 1,
-  },
-};
-
 /** A face that a page can draw and a database can keep. */
 function checkFace({ title, benefit, leastCost }: CouponFace): void {
   claim(typeof title === 'string' && title !== '', 'a coupon has a title');
@@ -132,10 +112,10 @@ const targets: Target[] = [
   {
     name: 'protocol/beecloud/coupon-face',
     seeds: [
-      JSON.stringify(BEECLOUD),
-      JSON.stringify({ ...BEECLOUD, template: JSON.stringify(BEECLOUD.template) }),
+      JSON.stringify(BEECLOUD_COUPON),
+      JSON.stringify({ ...BEECLOUD_COUPON, template: JSON.stringify(BEECLOUD_TEMPLATE) }),
     ],
-    inputs: damagedJson(BEECLOUD),
+    inputs: damagedJson(BEECLOUD_COUPON),
     run(input) {
       const raw = readJson(input);
       checkFace(beecloud.couponFace(raw));
@@ -144,8 +124,8 @@ const targets: Target[] = [
   },
   {
     name: 'protocol/beecloud/coupon',
-    seeds: [JSON.stringify(BEECLOUD)],
-    inputs: damagedJson(BEECLOUD),
+    seeds: [JSON.stringify(BEECLOUD_COUPON)],
+    inputs: damagedJson(BEECLOUD_COUPON),
     run(input) {
       const raw = readJson(input);
       for (const template of [readTemplate(raw), readTemplate(input), readCoupon(raw).template])

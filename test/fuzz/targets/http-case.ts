@@ -12,6 +12,18 @@ export interface HttpCase {
   body: string;
 }
 
+/** What our routes, and the sandbox's, are sent. */
+export const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** A request that the contract has. */
+export const post = (path: string, body: object): HttpCase => ({
+  method: 'POST',
+  path,
+  headers: JSON_TYPE,
+  body: JSON.stringify(body),
+});
+export const get = (path: string): HttpCase => ({ method: 'GET', path, headers: {}, body: '' });
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'get', 'POST '];
 const HEADERS: Record<string, string>[] = [
   {},

@@ -1,5 +1,5 @@
 // Numbers: JSON with integers beyond 2^53, money, points, and what a coupon takes off.
-import { bestCoupon, deduct, weighCoupons } from '@kaquan/protocol/beecloud/deduction';
+import { bestCoupon, deduct, type WeighableCoupon, weighCoupons } from '@kaquan/protocol/beecloud/deduction';
 import { parseExactJson } from '@kaquan/protocol/exact-json';
 import { formatYuan } from '@kaquan/protocol/money';
 import { coinsOf, formatCoins } from '@kaquan/protocol/wechat/coins';
@@ -7,18 +7,10 @@ import * as fc from 'fast-check';
 import { claim, readJson, refusing, type Target, type TargetGroup } from '../engine/target.ts';
 import { damagedJson, hostileJson } from '../hostile/json.ts';
 import { hostileText } from '../hostile/text.ts';
+import { BEECLOUD_TEMPLATE } from './samples.ts';
 
-const TEMPLATE = {
-  id: 't1',
-  name: '满100减10',
-  type: 0,
-  limit_fee: 10_000,
-  discount: 10,
-  expiry_type: 1,
-  start_time: 0,
-  end_time: 4_102_444_800_000,
-  status: 1,
-};
+/** One whose time is not over yet. */
+const TEMPLATE = { ...BEECLOUD_TEMPLATE, expiry_type: 1, end_time: 4_102_444_800_000 };
 const ORDER = {
   totalFee: 11_000,
   now: 1_790_000_000,
@@ -142,34 +134,44 @@ const targets: Target[] = [
     seeds: [JSON.stringify(WEIGHING)],
     inputs: damagedJson(WEIGHING),
     run(input) {
-      const weighing = readJson(input) as typeof WEIGHING | null | undefined;
-      // As GET /coupons and BeeCloud answer them: objects with an id, in a list.
-      const coupons = weighing?.coupons;
-      const order = weighing?.order;
-      if (!order || typeof order !== 'object' || !Array.isArray(coupons)) return;
-      if (
-        !coupons.every(
-          (one) =>
-            typeof one === 'object' &&
-            one !== null &&
-            typeof one.id === 'string' &&
-            'template' in one &&
-            !('platform' in one),
-        )
-      )
-        return;
+      const { order, coupons } = readRecord(readJson(input));
+      const { totalFee, now } = readRecord(order);
+      if (!Array.isArray(coupons)) return;
+      const weighable = coupons.filter(isWeighable);
+      // The amount is the page's; the time is the server's own, and a number.
+      const ours = { totalFee: totalFee as number, now: typeof now === 'number' ? now : 0 };
       const found = refusing(() => ({
-        weighed: weighCoupons(order, coupons as never),
-        best: bestCoupon(order, coupons as never),
+        weighed: weighCoupons(ours, weighable),
+        best: bestCoupon(ours, weighable),
       }));
       if (!found) return;
-      for (const one of found.weighed) checkDeduction(order.totalFee, one);
-      claim(found.weighed.length === coupons.length, 'no coupon is lost');
+      for (const one of found.weighed) checkDeduction(ours.totalFee, one);
+      claim(found.weighed.length === weighable.length, 'no coupon is lost');
       const most = Math.max(0, ...found.weighed.map(({ discountFee }) => discountFee));
       claim((found.best?.discountFee ?? 0) === most, 'the best saves most');
     },
   },
 ];
+
+/**
+ * As `GET /coupons` answers it, where `raw` alone is BeeCloud's, or as BeeCloud itself does, where all but the id may be
+ * anything.
+ */
+function isWeighable(coupon: unknown): coupon is WeighableCoupon {
+  const { id, platform, raw, status, validity, template } = readRecord(coupon);
+  if (typeof id !== 'string') return false;
+  if (platform === undefined || raw === undefined) return template !== undefined;
+  const isRecord = (value: unknown) => typeof value === 'object' && value !== null;
+  const isTime = (value: unknown) => value === undefined || typeof value === 'number';
+  const { beginTime, endTime } = readRecord(validity);
+  return (
+    isRecord(raw) && isRecord(validity) && isTime(beginTime) && isTime(endTime) && typeof status === 'string'
+  );
+}
+
+function readRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
 
 /** JSON text in which -0, Infinity and keys called __proto__ can still be told apart. */
 function write(value: unknown): string {

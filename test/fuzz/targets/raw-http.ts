@@ -1,10 +1,10 @@
 // Bytes on a socket that are no proper HTTP: the node adapter, from the request line on.
-import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { createCouponServer } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import * as fc from 'fast-check';
 import pino from 'pino';
+import { listen } from '../../harness/listen.ts';
 import { ServerError } from '../engine/fuzz-target.ts';
 import { claim, type Target, type TargetGroup } from '../engine/target.ts';
 import { hostileText } from '../hostile/text.ts';
@@ -97,9 +97,7 @@ const group: TargetGroup = {
       wechat: { appid: 'wx0000000000000001', secret: 's'.repeat(32), token: 't' },
     });
     await server.ready();
-    const listener = createServer(toNodeListener(server));
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-    const { port } = listener.address() as AddressInfo;
+    const { port, close } = await listen(toNodeListener(server));
     const target: Target = {
       name: 'server/adapters/node',
       seeds: [REQUEST, ...LINES.map((line) => `${line}\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`)],
@@ -116,10 +114,7 @@ const group: TargetGroup = {
     return {
       targets: [target],
       async close() {
-        listener.closeAllConnections();
-        await new Promise<void>((resolve) => {
-          listener.close(() => resolve());
-        });
+        await close();
         await server.close();
       },
     };

@@ -3,18 +3,16 @@ import * as fc from 'fast-check';
 import type { Target, TargetGroup } from '../engine/target.ts';
 import { damagedBase64, hostileBase64 } from '../hostile/base64.ts';
 import { damagedJson } from '../hostile/json.ts';
-import { checkAnswer, type HttpCase, hostileRequests, readRequest } from './http-case.ts';
+import {
+  checkAnswer,
+  get,
+  type HttpCase,
+  hostileRequests,
+  JSON_TYPE,
+  post,
+  readRequest,
+} from './http-case.ts';
 import { openStage, type Stage } from './stage.ts';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-
-const post = (path: string, body: object): HttpCase => ({
-  method: 'POST',
-  path,
-  headers: JSON_TYPE,
-  body: JSON.stringify(body),
-});
-const get = (path: string): HttpCase => ({ method: 'GET', path, headers: {}, body: '' });
 
 /** What somebody really holds, so that requests get as far as the database and the platform. */
 async function openSamples({ control, server, holder }: Stage): Promise<HttpCase[]> {

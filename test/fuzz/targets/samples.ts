@@ -1,4 +1,4 @@
-// The documents' own pushes, as the fuzzers' beginning.
+// What the platforms say, in the documents' own words: what the fuzzers begin with.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
@@ -41,6 +41,30 @@ export const BEECLOUD_PUSH = {
   trade_success: true,
   message_detail: { transaction_id: '4200' },
   optional: { note: 'x' },
+};
+
+/** 满 100 减 10. */
+export const BEECLOUD_TEMPLATE = {
+  id: 't1',
+  name: '满100减10',
+  type: 0,
+  discount: 10,
+  limit_fee: 10_000,
+  expiry_type: 2,
+  delivery_valid_days: 7,
+  start_time: 1,
+  end_time: 2,
+  status: 1,
+};
+
+export const BEECLOUD_COUPON = {
+  id: 'c1',
+  template: BEECLOUD_TEMPLATE,
+  user_id: 'u1',
+  status: 0,
+  start_time: 1_500_000_000_000,
+  end_time: 1_600_000_000_000,
+  created_at: 1_500_000_000_000,
 };
 
 export const NAMES_OF_WECHAT = [...new Set(WECHAT_PUSHES.flatMap((push) => Object.keys(push)))];

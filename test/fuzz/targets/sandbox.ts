@@ -1,21 +1,11 @@
 // The sandbox is a tool, and must not fall over either: its platforms' routes and its control routes.
-
 import { createSandbox } from '@kaquan/sandbox';
 import * as fc from 'fast-check';
 import { ServerError } from '../engine/fuzz-target.ts';
 import { claim, type Target, type TargetGroup } from '../engine/target.ts';
 import { damagedJson } from '../hostile/json.ts';
 import { hostileXml } from '../hostile/xml.ts';
-import { type HttpCase, hostileRequests, readRequest } from './http-case.ts';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-const post = (path: string, body: object): HttpCase => ({
-  method: 'POST',
-  path,
-  headers: JSON_TYPE,
-  body: JSON.stringify(body),
-});
-const get = (path: string): HttpCase => ({ method: 'GET', path, headers: {}, body: '' });
+import { get, type HttpCase, hostileRequests, post, readRequest } from './http-case.ts';
 
 /** No reset, and no clock that runs away: what follows would be about something else. */
 const SAMPLES: HttpCase[] = [

@@ -1,6 +1,6 @@
 // Deliveries and launches that fail, class by class, each sealed as far as its class says: for who compares answers,
 // and for who compares times.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { messageSignature } from '@kaquan/protocol/wechat/message-crypto';
 import { type CouponServer, createCouponServer } from '@kaquan/server';
 import pino from 'pino';
@@ -23,7 +23,7 @@ const MESSAGE =
 
 const wechatKey = Buffer.from(`${WECHAT.encodingAesKey}=`, 'base64');
 const baiduKey = Buffer.from(BAIDU.appSecret, 'base64');
-const md5Like = () => createHash('md5').update(randomBytes(8)).digest('hex');
+const newOpenId = () => randomBytes(16).toString('hex');
 
 /** The same bytes in all classes but for what its class is about. */
 interface Frame {
@@ -73,7 +73,7 @@ function baiduLaunch(frame: Frame, key: Uint8Array = baiduKey): Request {
 
 const launchOf = (appKey: string) =>
   JSON.stringify({
-    open_id: md5Like(),
+    open_id: newOpenId(),
     coupon_id: '8087690061',
     coupon_code: 'CODE001',
     app_key: appKey,
