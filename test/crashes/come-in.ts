@@ -7,9 +7,9 @@ import { insist } from './insist.ts';
 import type { Claimed } from './ledger.ts';
 import type { Town } from './town.ts';
 
-/** Milliseconds between two looks at what a push must do, and how many of them. */
-const PAUSE = 300;
-const LOOKS = 40;
+/** Milliseconds between two looks at what somebody else must do, a push or a payer, and how many of them. */
+export const PAUSE = 300;
+export const LOOKS = 40;
 
 /** The client kit, as this person's page has it. */
 export function clientOf(user: User, url: string): CouponClient {

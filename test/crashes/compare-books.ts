@@ -1,5 +1,4 @@
 // Our database, the platforms' own book and what people were told, coupon by coupon and push by push.
-
 import type { SandboxBook } from '@kaquan/sandbox';
 import type { OpenedDatabase } from '@kaquan/server/storage';
 import type { Ledger } from './ledger.ts';

@@ -1,14 +1,15 @@
 // The server processes of the campaign: behind one door, each with a line of its own to the platforms, and mortal.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Listening } from '../harness/listen.ts';
 import { type ServerProcess, startServerProcess } from '../harness/processes/start-server-process.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import type { Random } from '../load/create-random.ts';
 import type { Aim } from './aims.ts';
-import { type Line, type Moment, startLine } from './start-line.ts';
+import { type Moment, startLine } from './start-line.ts';
 
 /** One place for a server; whoever dies in it is followed by another. */
 interface Berth {
-  platforms: Line;
+  platforms: Listening;
   server?: ServerProcess | undefined;
   /** One is being started. */
   starting?: Promise<void> | undefined;

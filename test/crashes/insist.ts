@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
 
 /** What may be otherwise in a moment. */
-const PASSING: ErrorCode[] = [
+export const PASSING: readonly ErrorCode[] = [
   'NETWORK_FAILED',
   'TIMEOUT',
   'UNAVAILABLE',

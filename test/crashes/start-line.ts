@@ -1,8 +1,8 @@
 // A line between two sides that somebody listens to: a call can be met at each moment of its life.
 import { once } from 'node:events';
-import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { type Listening, listen } from '../harness/listen.ts';
 
 /**
  * `arrival`: the far side has not seen it yet. `inside`: it has just been passed on. `answer`: the far side has answered,
@@ -10,11 +10,6 @@ import { buffer } from 'node:stream/consumers';
  */
 export const MOMENTS = ['arrival', 'inside', 'answer', 'told'] as const;
 export type Moment = (typeof MOMENTS)[number];
-
-export interface Line {
-  url: string;
-  close(): Promise<void>;
-}
 
 export interface LineOptions {
   /** Where this call goes; undefined: nobody is there, and the line is cut. */
@@ -24,8 +19,8 @@ export interface LineOptions {
 }
 
 /** Opens a line on a free port. */
-export async function startLine({ target, meet }: LineOptions): Promise<Line> {
-  const server = createServer(async (request, response) => {
+export async function startLine({ target, meet }: LineOptions): Promise<Listening> {
+  return listen(async (request, response) => {
     const { method = 'GET', url = '/', headers } = request;
     const call = `${method} ${url.split('?')[0]}`;
     const to = target();
@@ -47,13 +42,4 @@ export async function startLine({ target, meet }: LineOptions): Promise<Line> {
       response.destroy();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -4,13 +4,14 @@ import type { BillAnswer, RedemptionRequest } from '@kaquan/protocol/api';
 import type { ErrorCode } from '@kaquan/protocol/errors';
 import type { People, User } from '../harness/people.ts';
 import { newOrderId } from '../harness/processes/order-id.ts';
-import { awaitPush, clientOf, comeIn } from './come-in.ts';
-import { insist } from './insist.ts';
+import { awaitPush, clientOf, comeIn, LOOKS, PAUSE } from './come-in.ts';
+import { insist, PASSING } from './insist.ts';
 import type { Claimed } from './ledger.ts';
 import type { Town } from './town.ts';
 
 /** Why somebody goes without, and need not wonder. */
-const REASONS: ErrorCode[] = [
+const REASONS: readonly ErrorCode[] = [
+  ...PASSING,
   'COUPON_USED',
   'COUPON_RESERVED',
   'COUPON_UNKNOWN',
@@ -19,18 +20,9 @@ const REASONS: ErrorCode[] = [
   'REDEMPTION_UNKNOWN',
   'PLATFORM_REFUSED',
   'PLATFORM_CREDENTIALS',
-  'NETWORK_FAILED',
-  'TIMEOUT',
-  'UNAVAILABLE',
-  'REDEMPTION_PENDING',
-  'PLATFORM_UNREACHABLE',
-  'PLATFORM_BUSY',
 ];
 /** Fen, above the threshold of BeeCloud's template. */
 const TOTAL_FEE = 11_000;
-/** Milliseconds between two looks at what somebody else must do, and how many of them. */
-const PAUSE = 300;
-const LOOKS = 40;
 
 /** One coupon's whole story, on the platform that the turn falls on. */
 export async function walk(people: People, town: Town): Promise<void> {

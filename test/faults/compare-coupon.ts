@@ -16,7 +16,7 @@ export async function compareCoupon(
   { state, uses }: Expected,
 ): Promise<string[]> {
   const ours = await findCoupon(lane.database.db, { platform, appId: lane.appIds[platform], couponId });
-  const { coupons } = await lane.book();
+  const { coupons } = await lane.control.book();
   const theirs = coupons.find((one) => one.platform === platform && one.couponId === couponId);
   const wrong: string[] = [];
   if (ours === undefined) wrong.push('we do not know the coupon');

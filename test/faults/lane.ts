@@ -1,9 +1,7 @@
-// One platform's half of the campaign: a sandbox, a PostgreSQL database, and a merchant's server between them.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+// What one platform's cells are run in: a sandbox, a PostgreSQL database, and a merchant's server between them.
 import type { ErrorAnswer } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
-import { createSandbox, type Sandbox, type SandboxBook } from '@kaquan/sandbox';
+import { createSandbox, type Sandbox } from '@kaquan/sandbox';
 import {
   type BaiduApi,
   type BeecloudApi,
@@ -17,7 +15,11 @@ import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import type { MiniProgram } from '@kaquan/server/wechat/sns/jscode2session';
 import pino from 'pino';
 import { type Control, createControl } from '../harness/control.ts';
+import { listen } from '../harness/listen.ts';
 import { makePeople, type User } from '../harness/people.ts';
+import { CALLBACK_SECRET, callbackUrls, pointCallbacks } from '../harness/processes/callback-urls.ts';
+import { headersOf, identifyPerson } from '../harness/processes/person.ts';
+import { readAccounts } from '../harness/processes/read-accounts.ts';
 
 /** How long a call to a platform may take here, milliseconds: the server's own five seconds would take all day. */
 const PATIENCE = 800;
@@ -50,23 +52,11 @@ export interface Lane {
   person(): User;
   /** Asks the server as this person. Throws the CouponError that it answers. */
   ask<T>(user: User, method: string, route: string, body?: unknown): Promise<T>;
-  /** A control route of the sandbox, for what has no name in `control`. */
-  people<T = unknown>(method: 'GET' | 'POST', route: string, body?: object): Promise<T>;
-  /** What the platforms believe. */
-  book(): Promise<SandboxBook>;
   /** The lines of the server's log since the last time this was asked. */
   takeLog(): string[];
   /** Cards, templates and the like that one cell makes and others may use. */
   kept: Map<string, unknown>;
   close(): Promise<void>;
-}
-
-interface WechatAccount {
-  appid: string;
-  secret: string;
-  token: string;
-  encodingAesKey: string;
-  miniProgram: { appid: string; secret: string };
 }
 
 const PEOPLE = 1_000;
@@ -76,13 +66,8 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
   const { people } = makePeople(PEOPLE);
   const users = people.map(({ me }) => me);
   const sandbox = await createSandbox({ port: 0, seed: { users, friends: [] } });
-  const accounts = (await (await fetch(`${sandbox.url}/_sandbox/accounts`)).json()) as {
-    wechat: [WechatAccount];
-    baidu: [{ appKey: string; appSecret: string }];
-    beecloud: [{ appId: string; appSecret: string; masterSecret: string }];
-  };
+  const accounts = await readAccounts(sandbox.url);
   const orders: Lane['orders'] = new Map();
-  const callbackSecret = 'faults-callback-secret';
   const impatient: typeof fetch = (input, init) =>
     fetch(input, {
       ...init,
@@ -92,15 +77,12 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
   let log: string[] = [];
   const server = createCouponServer({
     database: through,
-    identify(request) {
-      const [baidu = '', wechat = '', beecloud = ''] = (request.headers.get('x-person') ?? '').split(' ');
-      return { baidu: { openId: baidu }, wechat: { openid: wechat }, beecloud: { userId: beecloud } };
-    },
+    identify: identifyPerson,
     limits: false,
     now: () => sandbox.clock.now() + ahead,
     logger: pino({ level: 'warn' }, { write: (line) => void log.push(line) }),
     fetch: impatient,
-    baidu: { ...accounts.baidu[0], callbackSecret, baseUrl: `${sandbox.url}/baidu` },
+    baidu: { ...accounts.baidu[0], callbackSecret: CALLBACK_SECRET, baseUrl: `${sandbox.url}/baidu` },
     wechat: { ...wechatAccount, baseUrl: `${sandbox.url}/wechat` },
     beecloud: {
       ...accounts.beecloud[0],
@@ -111,29 +93,9 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
   const { baidu, wechat, beecloud } = server;
   if (!baidu || !wechat || !beecloud) throw new Error('The server lacks a platform');
   await server.ready();
-  const listener = createServer(toNodeListener(server));
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/callbacks`;
-  const callbackUrl = {
-    baidu: `${origin}/baidu/${callbackSecret}`,
-    wechat: `${origin}/wechat`,
-    beecloud: `${origin}/beecloud`,
-  };
+  const listener = await listen(toNodeListener(server));
+  await pointCallbacks(sandbox.url, listener.url);
   const own = await openDatabase(database);
-
-  async function control<T>(method: string, route: string, body?: object): Promise<T> {
-    const response = await fetch(`${sandbox.url}/_sandbox${route}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!response.ok) throw new Error(`${route}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
-  }
-  await control('PATCH', '/accounts', {
-    wechat: { callbackUrl: callbackUrl.wechat },
-    beecloud: { callbackUrl: callbackUrl.beecloud },
-  });
 
   return {
     sandbox,
@@ -149,7 +111,7 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
     },
     miniProgram: { ...miniProgram, baseUrl: `${sandbox.url}/wechat`, fetch: impatient },
     database: own,
-    callbackUrl,
+    callbackUrl: callbackUrls(listener.url),
     orders,
     person() {
       const user = users.shift();
@@ -160,10 +122,7 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
       const response = await server.fetch(
         new Request(`http://shop.test${route}`, {
           method,
-          headers: {
-            'content-type': 'application/json',
-            'x-person': `${user.baidu} ${user.wechat} ${user.beecloud}`,
-          },
+          headers: { 'content-type': 'application/json', ...headersOf(user) },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
       );
@@ -172,8 +131,6 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
       const { code, message, ...more } = (answer as ErrorAnswer).error;
       throw new CouponError(code, message, more);
     },
-    people: (method, route, body) => control(method, route, body),
-    book: () => control('GET', '/book'),
     takeLog() {
       const lines = log;
       log = [];
@@ -182,10 +139,7 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
     kept: new Map(),
     async close() {
       await sandbox.close();
-      await new Promise((resolve) => {
-        listener.close(resolve);
-        listener.closeAllConnections();
-      });
+      await listener.close();
       await server.close();
       await own.close();
     },

@@ -128,8 +128,12 @@ export function createControl(url: string) {
       cards: () => call<{ cards: { cardId: string; [field: string]: unknown }[] }>('GET', '/wechat/cards'),
       /** The reviewer passes a card. */
       approve: (cardId: string) => call('POST', '/wechat/reviews', { cardId, pass: true }),
-      claim: (openid: string, cardId: string) =>
-        call<{ code: string; encryptCode: string }>('POST', '/wechat/claims', { openid, cardId }),
+      /** `code`: one of the merchant's own, where the card has such. */
+      claim: (openid: string, cardId: string, code?: string) =>
+        call<{ code: string; encryptCode: string }>('POST', '/wechat/claims', { openid, cardId, code }),
+      /** Pays for points by scanning their code. */
+      payForPoints: (openid: string, orderId: string) =>
+        call('POST', '/wechat/coin-payments', { openid, orderId }),
       /** Holds the card up at the counter; the client marks it for this person. */
       show: (openid: string, code: string) => call('POST', '/wechat/shows', { openid, code }),
       /** What wx.login gives a mini-program. */

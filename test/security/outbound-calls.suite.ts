@@ -1,11 +1,10 @@
 // Server-side request forgery: the server calls the platforms that it was configured with, and nothing that it was told.
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createCard } from '@kaquan/server/wechat/card/create';
 import { getCard } from '@kaquan/server/wechat/card/get';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wechatOrdinary } from '../contracts/walks/coupon-kinds.ts';
+import { type Listening, listen } from '../harness/listen.ts';
 import { CALLBACK_SECRET, type Stage } from './stage.ts';
 
 const SOURCES = new URL('../../packages/server/src/', import.meta.url);
@@ -17,18 +16,16 @@ export function outboundCalls(stage: () => Stage): void {
   describe('The server', () => {
     /** Somewhere inside: what an attacker would have the server read for him. */
     const visits: string[] = [];
-    const bait = createServer((request, response) => {
-      visits.push(request.url ?? '');
-      response.end('{}');
-    });
+    let bait: Listening;
     let url = '';
     beforeAll(async () => {
-      await new Promise<void>((resolve) => bait.listen(0, '127.0.0.1', resolve));
-      url = `http://127.0.0.1:${(bait.address() as AddressInfo).port}/inside`;
+      bait = await listen((request, response) => {
+        visits.push(request.url ?? '');
+        response.end('{}');
+      });
+      url = `${bait.url}/inside`;
     });
-    afterAll(async () => {
-      await new Promise((resolve) => bait.close(resolve));
-    });
+    afterAll(() => bait.close());
 
     it('fetches no address that a page sends, in whichever field', async () => {
       const { me } = stage().people();

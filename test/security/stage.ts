@@ -1,7 +1,5 @@
 // A shop for attackers: the server over real HTTP beside the sandbox, pages with cookies, a log and all outbound calls
 // written down.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { ErrorAnswer } from '@kaquan/protocol/api';
 import { createSandbox } from '@kaquan/sandbox';
 import { type CouponServerConfig, createCouponServer } from '@kaquan/server';
@@ -14,6 +12,7 @@ import { baiduCash, wechatOrdinary } from '../contracts/walks/coupon-kinds.ts';
 import type { Secret } from '../harness/canary/create-search.ts';
 import { secretsGiven, secretsOf } from '../harness/canary/secrets-of.ts';
 import { createControl } from '../harness/control.ts';
+import { listen } from '../harness/listen.ts';
 import { makePeople, type User } from '../harness/people.ts';
 import { pointCallbacks } from '../harness/processes/callback-urls.ts';
 import { newOrderId, orderOf } from '../harness/processes/order-id.ts';
@@ -100,9 +99,8 @@ export async function openStage(config: Partial<CouponServerConfig> = {}) {
   const { baidu, wechat, beecloud } = server;
   if (!baidu || !wechat || !beecloud) throw new Error('The server lacks a platform');
   await server.ready();
-  const listener = createServer(toNodeListener(server));
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await listen(toNodeListener(server));
+  const origin = listener.url;
 
   const now = sandbox.clock.now();
   const callbacks = `${origin}/callbacks`;
@@ -177,10 +175,7 @@ export async function openStage(config: Partial<CouponServerConfig> = {}) {
     paid,
     async close() {
       await sandbox.close();
-      await new Promise((resolve) => {
-        listener.close(resolve);
-        listener.closeAllConnections();
-      });
+      await listener.close();
       await server.close();
     },
   };

@@ -1,11 +1,10 @@
 // A merchant's server beside the sandbox, in the days of the document's samples; what goes between them is noted.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createSandbox } from '@kaquan/sandbox';
 import { type BaiduConfig, createCouponServer } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import { testLogger } from '../../harness/canary/test-logger.ts';
 import { createControl } from '../../harness/control.ts';
+import { listen } from '../../harness/listen.ts';
 import { type Noted, noteCalls } from '../../harness/note-calls.ts';
 
 /** 2019-11-29: the samples' coupons can be claimed and used. */
@@ -36,9 +35,8 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'm
   });
   const { baidu } = server;
   if (!baidu) throw new Error('The server lacks Baidu');
-  const listener = createServer(toNodeListener(server));
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await listen(toNodeListener(server));
+  const origin = listener.url;
   return {
     sandbox,
     control,
@@ -60,7 +58,7 @@ export async function openBaidu(config: Partial<BaiduConfig> = {}, database = 'm
     },
     async close() {
       await sandbox.close();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
       await server.close();
     },
   };

@@ -1,11 +1,10 @@
 // A shop that is put together from the guide's samples, beside the sandbox: its server, its people, the pages' client.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createClientOver, createWeapp, fetchTransport } from '@kaquan/client';
 import { createSandbox } from '@kaquan/sandbox';
 import type { WechatConfig } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import { createControl } from '../../harness/control.ts';
+import { listen } from '../../harness/listen.ts';
 import type { User } from '../../harness/people.ts';
 import { createNativeCards } from '../../harness/weapp/native-cards.ts';
 import { openServer, type Shop } from './wechat-coupons/open-server.ts';
@@ -52,9 +51,8 @@ export async function openShop(change: (account: WechatConfig) => WechatConfig =
   await server.ready();
   const { wechat } = server;
   if (!wechat) throw new Error('The server lacks WeChat');
-  const listener = createServer(toNodeListener(server));
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await listen(toNodeListener(server));
+  const origin = listener.url;
 
   /** A control route of the sandbox: what people, the reviewer and the console do. */
   async function sandboxRoute<T>(method: string, route: string, body: object): Promise<T> {
@@ -87,7 +85,7 @@ export async function openShop(change: (account: WechatConfig) => WechatConfig =
     },
     async close() {
       await sandbox.close();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
       await server.close();
     },
   };

@@ -1,7 +1,5 @@
 // A merchant's server beside the sandbox: real HTTP both ways, on either database, which outlives a restart.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CouponAnswer, ErrorAnswer, LaunchCouponAnswer, RedemptionAnswer } from '@kaquan/protocol/api';
@@ -24,8 +22,11 @@ import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
 import { noteSeen } from '../../harness/canary/note.ts';
 import { testLogger } from '../../harness/canary/test-logger.ts';
 import { type Control, createControl } from '../../harness/control.ts';
+import { listen } from '../../harness/listen.ts';
 import { makePeople, type People, type User } from '../../harness/people.ts';
 import { startPostgres } from '../../harness/postgres.ts';
+import { CALLBACK_SECRET, callbackUrls, pointCallbacks } from '../../harness/processes/callback-urls.ts';
+import { readAccounts } from '../../harness/processes/read-accounts.ts';
 import { baiduCash, wechatBound, wechatOrdinary, wechatShared } from './coupon-kinds.ts';
 
 /** An answer of the server: its status, and its body read as whatever the test expects. */
@@ -79,19 +80,13 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
   const { people, users, friends } = makePeople(40);
   const sandbox = await createSandbox({ port: 0, seed: { users, friends } });
   const control = createControl(sandbox.url);
-  const accounts = (await (await fetch(`${sandbox.url}/_sandbox/accounts`)).json()) as {
-    wechat: [{ appid: string; secret: string; token: string; encodingAesKey: string }];
-    baidu: [{ appKey: string; appSecret: string }];
-    beecloud: [{ appId: string; appSecret: string; masterSecret: string }];
-  };
+  const accounts = await readAccounts(sandbox.url);
   const folder = mkdtempSync(path.join(tmpdir(), 'kaquan-walk-'));
   const postgres = kind === 'postgres' ? await startPostgres() : undefined;
   const database = (await postgres?.createDatabase('walks')) ?? path.join(folder, 'database');
-  const callbackSecret = 'walks-callback-secret';
   const orders: Stage['orders'] = new Map();
   const paid: PaidBill[] = [];
   let server: CouponServer | undefined;
-  let listener: Server | undefined;
   const running = () => {
     if (!server) throw new Error('The server is stopped');
     return server;
@@ -107,7 +102,7 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
       identify,
       now: sandbox.clock.now,
       logger: testLogger(),
-      baidu: { ...accounts.baidu[0], callbackSecret, baseUrl: `${sandbox.url}/baidu` },
+      baidu: { ...accounts.baidu[0], callbackSecret: CALLBACK_SECRET, baseUrl: `${sandbox.url}/baidu` },
       wechat: { ...accounts.wechat[0], baseUrl: `${sandbox.url}/wechat` },
       beecloud: {
         ...accounts.beecloud[0],
@@ -128,25 +123,12 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
   }
 
   await start();
-  listener = createServer((request, response) => {
+  const listener = await listen((request, response) => {
     if (server) toNodeListener(server)(request, response);
     else response.writeHead(503).end();
   });
-  await new Promise<void>((resolve) => listener?.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
-  const callbackUrl = {
-    baidu: `${origin}/callbacks/baidu/${callbackSecret}`,
-    wechat: `${origin}/callbacks/wechat`,
-    beecloud: `${origin}/callbacks/beecloud`,
-  };
-  await fetch(`${sandbox.url}/_sandbox/accounts`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      wechat: { callbackUrl: callbackUrl.wechat },
-      beecloud: { callbackUrl: callbackUrl.beecloud },
-    }),
-  });
+  const callbackUrl = callbackUrls(listener.url);
+  await pointCallbacks(sandbox.url, listener.url);
 
   const now = sandbox.clock.now();
   const { couponId } = await createCoupon(made(running().baidu), baiduCash(now, callbackUrl.baidu));
@@ -155,11 +137,7 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
   const cards: string[] = [];
   for (const card of [wechatShared(now), wechatOrdinary(now), wechatBound(now)]) {
     const { cardId } = await createCard(made(running().wechat), card);
-    await fetch(`${sandbox.url}/_sandbox/wechat/reviews`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ cardId, pass: true }),
-    });
+    await control.wechat.approve(cardId);
     cards.push(cardId);
   }
   const [shared = '', ordinary = '', bound = ''] = cards;
@@ -193,7 +171,7 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
     stop,
     async close() {
       await sandbox.close();
-      await new Promise((resolve) => listener?.close(resolve));
+      await listener.close();
       await stop();
       await postgres?.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,10 @@
 // A merchant's server beside the sandbox, in the days of the documents' samples; what goes between them is noted.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createSandbox, type Seed } from '@kaquan/sandbox';
 import { createCouponServer, type WechatConfig } from '@kaquan/server';
 import { toNodeListener } from '@kaquan/server/adapters/node';
 import { testLogger } from '../../harness/canary/test-logger.ts';
 import { createControl } from '../../harness/control.ts';
+import { listen } from '../../harness/listen.ts';
 import { type Noted, noteCalls } from '../../harness/note-calls.ts';
 
 /** 2015-06-23, 10 o'clock in Beijing: the day of the sample of datacube; the ordinary cards can be claimed. */
@@ -49,9 +48,8 @@ export async function openWechat(
   });
   const { wechat } = server;
   if (!wechat) throw new Error('The server lacks WeChat');
-  const listener = createServer(toNodeListener(server));
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const listener = await listen(toNodeListener(server));
+  const origin = listener.url;
 
   /** What people, the reviewer and the console do: a control route of WeChat. */
   async function people<T = Record<string, unknown>>(route: string, body: object): Promise<T> {
@@ -94,7 +92,7 @@ export async function openWechat(
     callbackUrl: `${origin}/callbacks/wechat`,
     async close() {
       await sandbox.close();
-      await new Promise((resolve) => listener.close(resolve));
+      await listener.close();
       await server.close();
     },
   };

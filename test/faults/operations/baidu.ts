@@ -1,4 +1,4 @@
-// Baidu: claims become known, uses are told, codes are brought.
+// Baidu: claims become known, uses are told, the token is renewed.
 import { randomUUID } from 'node:crypto';
 import type { LaunchCouponAnswer } from '@kaquan/protocol/api';
 import { batchGetCoupons } from '@kaquan/server/baidu/coupon/batch-get';
@@ -109,7 +109,7 @@ export const baiduOperations: readonly Operation[] = [
               // Told, or shown to the operator as something that Baidu gives no clear answer to.
               const pending = await lane.server.operator.pending();
               const waits = pending.find(({ redemptionId }) => redemptionId === id);
-              const { coupons } = await lane.book();
+              const { coupons } = await lane.control.book();
               const isUsed = coupons.some((one) => one.couponId === couponTakeId && one.uses === 1);
               return isUsed && (waits === undefined || waits.attempts > 0);
             },

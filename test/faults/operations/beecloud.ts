@@ -3,19 +3,32 @@ import { randomUUID } from 'node:crypto';
 import type { BillAnswer } from '@kaquan/protocol/api';
 import { createBill } from '@kaquan/server/beecloud/bill/create';
 import { issueCoupon } from '@kaquan/server/beecloud/coupon/issue';
-import { issueOnce } from '@kaquan/server/beecloud/issue-once';
+import { type IssueRequest, issueOnce } from '@kaquan/server/beecloud/issue-once';
 import type { User } from '../../harness/people.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { compareCoupon } from '../compare-coupon.ts';
 import { type Lane, once } from '../lane.ts';
 import type { Attempt, Operation } from '../operation.ts';
 import { JOB_PATIENCE } from '../patience.ts';
+import { alreadyDone } from './already-done.ts';
 
 const template = (lane: Lane) => once(lane, 'beecloud template', () => lane.control.beecloud.template());
 
 async function issued(lane: Lane, user: User): Promise<string> {
   const request = { requestId: randomUUID(), templateId: await template(lane), userId: user.beecloud };
   return (await issueOnce(lane.beecloud, request)).coupon.id;
+}
+
+/** Asks for the coupon of this request; however often, its person has one. */
+function issuing(lane: Lane, user: User, request: IssueRequest): Attempt {
+  let couponId = '';
+  return {
+    async act() {
+      couponId = (await issueOnce(lane.beecloud, request)).coupon.id;
+    },
+    effects: async () => (await lane.control.beecloud.wallet(user.beecloud)).length,
+    wrong: () => compareCoupon(lane, 'beecloud', couponId, { state: 'held', uses: 0 }),
+  };
 }
 
 /** An order of 110 yuan, and how it is paid with a coupon. */
@@ -61,14 +74,7 @@ export const beecloudOperations: readonly Operation[] = [
     async prepare(lane) {
       const user = lane.person();
       const request = { requestId: randomUUID(), templateId: await template(lane), userId: user.beecloud };
-      let couponId = '';
-      return {
-        async act() {
-          couponId = (await issueOnce(lane.beecloud, request)).coupon.id;
-        },
-        effects: async () => (await lane.control.beecloud.wallet(user.beecloud)).length,
-        wrong: () => compareCoupon(lane, 'beecloud', couponId, { state: 'held', uses: 0 }),
-      };
+      return issuing(lane, user, request);
     },
   },
   {
@@ -91,14 +97,7 @@ export const beecloudOperations: readonly Operation[] = [
       await issueOnce(lane.beecloud, request).catch(() => undefined);
       // Past the turn of the first one.
       lane.sandbox.clock.advance(31);
-      let couponId = '';
-      return {
-        async act() {
-          couponId = (await issueOnce(lane.beecloud, request)).coupon.id;
-        },
-        effects: async () => (await lane.control.beecloud.wallet(user.beecloud)).length,
-        wrong: () => compareCoupon(lane, 'beecloud', couponId, { state: 'held', uses: 0 }),
-      };
+      return issuing(lane, user, request);
     },
   },
   {
@@ -154,10 +153,7 @@ export const beecloudOperations: readonly Operation[] = [
         (await lane.control.beecloud.bills()).filter((one) => one.billNo === billNo).length;
       return {
         // Refused as a duplicate: the first one arrived, as its documentation says.
-        act: () =>
-          createBill(lane.beecloud, bill).catch((error: unknown) => {
-            if ((error as { platformCode?: string }).platformCode !== '17') throw error;
-          }),
+        act: () => createBill(lane.beecloud, bill).catch(alreadyDone('17')),
         effects: made,
       };
     },

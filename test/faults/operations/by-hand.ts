@@ -29,6 +29,7 @@ import { baiduCash, wechatOrdinary } from '../../contracts/walks/coupon-kinds.ts
 import { ownCodesCard } from '../../contracts/wechat/own-codes-card.ts';
 import { type Lane, once } from '../lane.ts';
 import type { Operation, PlatformName, Rule } from '../operation.ts';
+import { alreadyDone } from './already-done.ts';
 import { BAIDU, newBaiduKind } from './baidu.ts';
 import { newCard } from './wechat-cards.ts';
 
@@ -73,10 +74,9 @@ async function codeInHand(lane: Lane, own: boolean) {
     lane.wechat,
     own ? ownCodesCard(lane.sandbox.clock.now()) : wechatOrdinary(lane.sandbox.clock.now()),
   );
-  await lane.people('POST', '/wechat/reviews', { cardId, pass: true });
-  const ownCode = own ? { code: `k${randomUUID().slice(0, 12)}` } : {};
-  const claim = { openid: user.wechat, cardId, ...ownCode };
-  const { code } = await lane.people<{ code: string }>('POST', '/wechat/claims', claim);
+  await lane.control.wechat.approve(cardId);
+  const ownCode = own ? `k${randomUUID().slice(0, 12)}` : undefined;
+  const { code } = await lane.control.wechat.claim(user.wechat, cardId, ownCode);
   return { cardId, code };
 }
 
@@ -87,11 +87,7 @@ export const baiduByHand: readonly Operation[] = [
   }),
   baidu('delete', 'again', async (lane) => {
     const couponId = await newBaiduKind(lane, 0);
-    return () =>
-      deleteCoupon(lane.baidu, { couponId }).catch((error: unknown) => {
-        // Gone: by the one before, whose answer was lost.
-        if ((error as { platformCode?: string }).platformCode !== '70001') throw error;
-      });
+    return () => deleteCoupon(lane.baidu, { couponId }).catch(alreadyDone('70001'));
   }),
   baidu('return', 'told', async (lane) => {
     const user = lane.person();
@@ -113,10 +109,7 @@ export const baiduByHand: readonly Operation[] = [
   baidu('banner/delete', 'again', async (lane) => {
     const banner = await pictured(lane);
     const { bannerId } = await addBanner(lane.baidu, banner);
-    return () =>
-      deleteBanner(lane.baidu, { couponId: banner.couponId, bannerId }).catch((error: unknown) => {
-        if ((error as { platformCode?: string }).platformCode !== '2002') throw error;
-      });
+    return () => deleteBanner(lane.baidu, { couponId: banner.couponId, bannerId }).catch(alreadyDone('2002'));
   }),
   byHand(
     ['baidu', 'coupon/upload/image', '/file/2.0/smartapp/v1.0/coupon/upload/image'],
@@ -145,10 +138,7 @@ export const wechatByHand: readonly Operation[] = [
   }),
   wechat('card/delete', 'again', async (lane) => {
     const cardId = await newCard(lane);
-    return () =>
-      deleteCard(lane.wechat, { cardId }).catch((error: unknown) => {
-        if ((error as { platformCode?: string }).platformCode !== '40078') throw error;
-      });
+    return () => deleteCard(lane.wechat, { cardId }).catch(alreadyDone('40078'));
   }),
   wechat('card/paycell/set', 'again', async (lane) => {
     const cardId = await newCard(lane);

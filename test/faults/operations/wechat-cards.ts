@@ -10,7 +10,7 @@ import { type Lane, once } from '../lane.ts';
 /** An ordinary card that nobody has asked about yet. */
 export async function newCard(lane: Lane): Promise<string> {
   const { cardId } = await createCard(lane.wechat, wechatOrdinary(lane.sandbox.clock.now()));
-  await lane.people('POST', '/wechat/reviews', { cardId, pass: true });
+  await lane.control.wechat.approve(cardId);
   return cardId;
 }
 
@@ -19,10 +19,10 @@ export async function newSharedCard(lane: Lane): Promise<string> {
   await once(lane, 'points', async () => {
     await activateCoins(lane.wechat);
     const { orderId } = await rechargeCoins(lane.wechat, { points: 2_000 });
-    await lane.people('POST', '/wechat/coin-payments', { openid: lane.person().wechat, orderId });
+    await lane.control.wechat.payForPoints(lane.person().wechat, orderId);
   });
   const { cardId } = await createCard(lane.wechat, wechatShared(lane.sandbox.clock.now()));
-  await lane.people('POST', '/wechat/reviews', { cardId, pass: true });
+  await lane.control.wechat.approve(cardId);
   return cardId;
 }
 

@@ -47,7 +47,7 @@ async function buying(lane: Lane): Promise<Attempt> {
 async function depositing(lane: Lane): Promise<Attempt> {
   const mode = { get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT', sku: { quantity: 0 } };
   const { cardId } = await createCard(lane.wechat, ownCodesCard(lane.sandbox.clock.now(), mode));
-  await lane.people('POST', '/wechat/reviews', { cardId, pass: true });
+  await lane.control.wechat.approve(cardId);
   const codes = Array.from({ length: 130 }, (_, n) => `${cardId.slice(-8)}${n}`);
   let progress: DepositProgress | undefined;
   const onProgress = (now: DepositProgress) => {

@@ -1,5 +1,4 @@
-// WeChat: cards become known, are kept and used; codes and stock are brought; tokens and tickets are renewed.
-
+// WeChat: cards become known, are marked and used, at the page and at the counter.
 import { findCoupon } from '@kaquan/server/storage';
 import { redeemCode } from '@kaquan/server/wechat/redeem-code';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -28,7 +27,7 @@ async function using(lane: Lane): Promise<Attempt> {
   const { user, cardId, code } = await openedShared(lane);
   return {
     act: useCoupon(lane, user, { platform: 'wechat', cardId, code }),
-    effects: async () => (await lane.book()).coupons.find((one) => one.couponId === code)?.uses ?? 0,
+    effects: async () => (await lane.control.book()).coupons.find((one) => one.couponId === code)?.uses ?? 0,
     wrong: () => compareCoupon(lane, 'wechat', code, { state: 'used', uses: 1 }),
   };
 }
@@ -145,7 +144,8 @@ export const wechatOperations: readonly Operation[] = [
     writes: false,
     async prepare(lane) {
       const { user, code } = await openedShared(lane);
-      const used = async () => (await lane.book()).coupons.find((one) => one.couponId === code)?.uses ?? 0;
+      const used = async () =>
+        (await lane.control.book()).coupons.find((one) => one.couponId === code)?.uses ?? 0;
       return {
         async act() {
           // Held up again for each try; a clerk who is told that it is used by now has seen it happen.

@@ -1,7 +1,15 @@
 // The apps that the sandbox plays, with what a merchant's server has to know of each.
 
 interface Accounts {
-  wechat: [{ appid: string; secret: string; token: string; encodingAesKey: string }];
+  wechat: [
+    {
+      appid: string;
+      secret: string;
+      token: string;
+      encodingAesKey: string;
+      miniProgram: { appid: string; secret: string };
+    },
+  ];
   baidu: [{ appKey: string; appSecret: string }];
   beecloud: [{ appId: string; appSecret: string; masterSecret: string }];
 }

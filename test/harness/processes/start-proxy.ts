@@ -1,12 +1,6 @@
 // One address before several servers, as a load balancer is: each request goes to the next of them.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { toNodeListener } from '@kaquan/server/adapters/node';
-
-export interface Proxy {
-  url: string;
-  close(): Promise<void>;
-}
+import { type Listening, listen } from '../listen.ts';
 
 export interface ProxyOptions {
   /** Where the next request goes: asked anew each time, for servers come and go. */
@@ -20,7 +14,7 @@ export interface ProxyOptions {
  *
  * @example const proxy = await startProxy({ targets: () => servers.map(({ url }) => url) });
  */
-export async function startProxy({ targets, before }: ProxyOptions): Promise<Proxy> {
+export async function startProxy({ targets, before }: ProxyOptions): Promise<Listening> {
   let turn = 0;
   async function forward(request: Request): Promise<Response> {
     await before?.(request);
@@ -39,14 +33,5 @@ export async function startProxy({ targets, before }: ProxyOptions): Promise<Pro
       ...(body ? { body } : {}),
     }).catch(() => new Response('Bad Gateway', { status: 502 }));
   }
-  const server = createServer(toNodeListener({ fetch: forward }));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(toNodeListener({ fetch: forward }));
 }
