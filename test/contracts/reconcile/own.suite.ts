@@ -9,6 +9,7 @@ export function ownSuite(at: () => ReconcileStage): void {
     it('works on a push whose job was lost with the job table', async () => {
       const stage = at();
       const { me } = stage.people();
+      await stage.quiet();
       await stage.inDatabase((opened) => opened.executeSql('delete from kaquan.templates'));
       await stage.control.fault({ platform: 'wechat', route: '/card/get', kind: 'http-500', count: 1000 });
       const after = await stage.control.lastLogId();
@@ -45,6 +46,7 @@ export function ownSuite(at: () => ReconcileStage): void {
         count: 1000,
       });
       expect((await stage.confirm(me, body.id)).error).toMatchObject({ code: 'REDEMPTION_PENDING' });
+      await stage.quiet();
       await stage.inDatabase((opened) => opened.executeSql('delete from kaquan_jobs.job'));
       await stage.control.noFaults();
       stage.sandbox.clock.advance(SETTLED);

@@ -122,6 +122,16 @@ export async function openReconcileStage(database: 'pglite' | 'postgres') {
       await callback(stage.callbackUrl.beecloud);
       return done;
     },
+    /** Waits for the jobs of earlier tests' pushes: whoever is to lose his jobs loses his own. */
+    quiet: () =>
+      waitUntil(
+        () =>
+          inDatabase(async (opened) => {
+            const { rows } = await opened.executeSql('select 1 from kaquan.events where worked_at is null');
+            return rows.length === 0;
+          }),
+        'earlier pushes to be worked on',
+      ),
     coupons: async (user: User) => (await stage.as(user)<CouponsAnswer>('GET', '/coupons')).body.coupons,
     /** Claims a card without a page and waits until its push is worked on. */
     async claimCard(user: User, cardId = stage.kinds.ordinary) {

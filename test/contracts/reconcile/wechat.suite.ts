@@ -1,5 +1,4 @@
 // What gets lost between WeChat and us is found by asking WeChat: claims, uses, deletions, owners, times.
-
 import { updateCard } from '@kaquan/server/wechat/card/update';
 import { redeemCode } from '@kaquan/server/wechat/redeem-code';
 import { describe, expect, it } from 'vitest';
