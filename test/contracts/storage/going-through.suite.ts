@@ -13,6 +13,7 @@ import {
   listHolders,
   type MerchantKey,
   noteIssue,
+  type Page,
   pageBills,
   pageCoupons,
   pagePeople,
@@ -35,16 +36,16 @@ const NAMES = ['n1', 'n2', 'n3', 'n4', 'n5'];
 export function goingThroughSuite(open: OpenTarget): void {
   /** All names that the pages bring, two a page. */
   async function gather<Row>(
-    page: (merchant: MerchantKey, at: { after?: string; limit: number }) => Promise<Row[]>,
+    page: (merchant: MerchantKey, at: { after?: string; limit: number }) => Promise<Page<Row>>,
     merchant: MerchantKey,
     nameOf: (row: Row) => string,
   ): Promise<string[]> {
     const names: string[] = [];
-    for (;;) {
-      const after = names.at(-1);
-      const rows = await page(merchant, { limit: 2, ...(after === undefined ? {} : { after }) });
+    for (let after: string | undefined; ; ) {
+      const { rows, next } = await page(merchant, { limit: 2, ...(after === undefined ? {} : { after }) });
       names.push(...rows.map(nameOf));
-      if (rows.length < 2) return names;
+      if (next === undefined) return names;
+      after = next;
     }
   }
 
@@ -123,8 +124,8 @@ export function goingThroughSuite(open: OpenTarget): void {
       const page = { before: NOW + 60, limit: 9 };
       const unworked = await pageUnworked(db, merchant, page);
       const unanswered = await pageUnanswered(db, merchant, page);
-      expect(unworked.map((row) => row.dedupeKey)).toEqual(['n1', 'n3', 'n4', 'n5']);
-      expect(unanswered.map((row) => row.requestId)).toEqual(['n1', 'n2', 'n4', 'n5']);
+      expect(unworked.rows.map((row) => row.dedupeKey)).toEqual(['n1', 'n3', 'n4', 'n5']);
+      expect(unanswered.rows.map((row) => row.requestId)).toEqual(['n1', 'n2', 'n4', 'n5']);
     });
 
     it('finds several at once by what names them', async () => {
@@ -143,7 +144,7 @@ export function goingThroughSuite(open: OpenTarget): void {
 
     it('finds no coupon that contradicts its redemption, after any operation of ours', async () => {
       const use = await reserved(open());
-      expect(await pageTorn(first(open()), use.key, { limit: 9 })).toEqual([]);
+      expect(await pageTorn(first(open()), use.key, { limit: 9 })).toEqual({ rows: [], next: undefined });
     });
   });
 
@@ -152,8 +153,10 @@ export function goingThroughSuite(open: OpenTarget): void {
       const use = await reserved(open());
       const db = first(open());
       expect(await endRunOut(db, { ...use, now: NOW + 299 })).toBeUndefined();
-      expect(await pageRunOut(db, use.key, { before: NOW + 299, limit: 9 })).toEqual([]);
-      expect(await pageRunOut(db, use.key, { before: NOW + 300, limit: 9 })).toHaveLength(1);
+      const runOut = async (before: number) =>
+        (await pageRunOut(db, use.key, { before, limit: 9 })).rows.map((row) => row.redemptionId);
+      expect(await runOut(NOW + 299)).toEqual([]);
+      expect(await runOut(NOW + 300)).toEqual([use.redemptionId]);
       const ended = await atOnce(open(), 10, (opened) => endRunOut(opened.db, { ...use, now: NOW + 300 }));
       expect(ended.filter(Boolean)).toHaveLength(1);
       expect(await findRedemption(db, [use.key], use.redemptionId)).toMatchObject({ state: 'cancelled' });

@@ -51,7 +51,7 @@ export function compareTemplates(question: TemplateQuestion, context: PlatformCo
       const { db } = await context.database();
       await goThrough(
         tools,
-        { read: (page) => pageTemplates(db, app, page), cursor: ({ templateId }) => templateId },
+        (page) => pageTemplates(db, app, page),
         (rows) => tools.each(rows, (row) => compare(row, tools)),
       );
     },

@@ -1,5 +1,4 @@
 // Pushes that are stored and that no job works on, and jobs that were given up.
-
 import type { EventKey } from '../storage/event-row.ts';
 import { pageUnworked } from '../storage/page-unworked.ts';
 import { goThrough } from './go-through.ts';
@@ -29,10 +28,7 @@ export function ownEvents(
     run: (tools) =>
       goThrough(
         tools,
-        {
-          read: (page) => pageUnworked(db, merchant, { before: now() - SETTLED, ...page }),
-          cursor: ({ dedupeKey }) => dedupeKey,
-        },
+        (page) => pageUnworked(db, merchant, { before: now() - SETTLED, ...page }),
         (rows) =>
           tools.each(rows, async ({ dedupeKey, event, deliveries }) => {
             const key = { ...merchant, dedupeKey };

@@ -60,7 +60,7 @@ export function ownContradictions({ opened: { db }, platform }: OwnTools): Stage
     run: (tools) =>
       goThrough(
         tools,
-        { read: (page) => pageTorn(db, merchant, page), cursor: ({ couponId }) => couponId },
+        (page) => pageTorn(db, merchant, page),
         async (rows) => {
           for (const { couponId, state, redemptionId } of rows)
             await tools.found({

@@ -20,10 +20,7 @@ export function ownReservations({
     run: (tools) =>
       goThrough(
         tools,
-        {
-          read: (page) => pageRunOut(db, merchant, { before: now(), ...page }),
-          cursor: ({ couponId }) => couponId,
-        },
+        (page) => pageRunOut(db, merchant, { before: now(), ...page }),
         (rows) =>
           tools.each(rows, async ({ couponId, redemptionId, reservedBy, reservedUntil }) => {
             if (redemptionId === null || reservedBy === null) return;

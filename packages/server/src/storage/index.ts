@@ -41,6 +41,7 @@ export { noteIssue } from './note-issue.ts';
 export { noteTold } from './note-told.ts';
 export { openBill } from './open-bill.ts';
 export { DEFAULT_DATABASE, openDatabase } from './open-database.ts';
+export type { Page, PageWanted } from './page.ts';
 export { pageBills } from './page-bills.ts';
 export { pageCoupons } from './page-coupons.ts';
 export { pagePeople } from './page-people.ts';

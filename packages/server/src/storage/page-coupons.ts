@@ -1,14 +1,13 @@
 // One merchant's coupons, page by page, for going through all of them.
-import { and, asc, eq, exists, gt, gte, inArray, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, notInArray, or } from 'drizzle-orm';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { type MerchantKey, ofMerchants } from './merchant-key.ts';
+import type { Page, PageWanted } from './page.ts';
+import { pageInWindow } from './page-in-window.ts';
 import { couponHolders, coupons } from './schema/index.ts';
 
-export interface CouponPage {
-  /** The last coupon id of the page before. */
-  after?: string | undefined;
-  limit: number;
+export interface CouponPage extends PageWanted {
   /** Without those that were used or void before this time, seconds. */
   endedSince?: number | undefined;
   /** Only what one of these people holds. */
@@ -18,38 +17,51 @@ export interface CouponPage {
 /**
  * Coupons in the order of their ids.
  *
- * @example const page = await pageCoupons(db, { platform, appId }, { limit: 100 });
+ * @example const { rows, next } = await pageCoupons(db, { platform, appId }, { limit: 100 });
  * @supported node
  */
 export async function pageCoupons(
   db: Database,
   merchant: MerchantKey,
-  { after, limit, endedSince, openIds }: CouponPage,
-): Promise<CouponRow[]> {
-  const held = db
-    .select({ since: couponHolders.since })
-    .from(couponHolders)
-    .where(
-      and(
-        eq(couponHolders.platform, merchant.platform),
-        eq(couponHolders.appId, merchant.appId),
-        inArray(couponHolders.openId, [...(openIds ?? [])]),
-        eq(couponHolders.couponId, coupons.couponId),
-      ),
+  { endedSince, openIds, ...page }: CouponPage,
+): Promise<Page<CouponRow>> {
+  const ours = ofMerchants(coupons, [merchant]);
+  const held =
+    openIds &&
+    inArray(
+      coupons.couponId,
+      db
+        .select({ couponId: couponHolders.couponId })
+        .from(couponHolders)
+        .where(
+          and(
+            eq(couponHolders.platform, merchant.platform),
+            eq(couponHolders.appId, merchant.appId),
+            inArray(couponHolders.openId, [...openIds]),
+          ),
+        ),
     );
-  return db
-    .select()
-    .from(coupons)
-    .where(
-      and(
-        ofMerchants(coupons, [merchant]),
-        after === undefined ? undefined : gt(coupons.couponId, after),
-        endedSince === undefined
-          ? undefined
-          : or(notInArray(coupons.state, ['used', 'void']), gte(coupons.updatedAt, endedSince)),
-        openIds && exists(held),
-      ),
-    )
-    .orderBy(asc(coupons.couponId))
-    .limit(limit);
+  return pageInWindow(db, page, {
+    table: coupons,
+    id: coupons.couponId,
+    // What people hold is little, and found by their names.
+    among: and(ours, held),
+    read: (within) =>
+      db
+        .select()
+        .from(coupons)
+        .where(
+          and(
+            ours,
+            held,
+            within(coupons.couponId),
+            endedSince === undefined
+              ? undefined
+              : or(notInArray(coupons.state, ['used', 'void']), gte(coupons.updatedAt, endedSince)),
+          ),
+        )
+        .orderBy(asc(coupons.couponId))
+        .limit(page.limit),
+    idOf: ({ couponId }) => couponId,
+  });
 }

@@ -2,20 +2,20 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { MerchantKey } from './merchant-key.ts';
+import { type Page, type PageWanted, pageOf } from './page.ts';
 import { couponHolders } from './schema/index.ts';
 
 /**
  * People's ids on the platform, in their order, each once.
  *
- * @param page `after`: the last one of the page before
- * @example const page = await pagePeople(db, { platform, appId }, { limit: 100 });
+ * @example const { rows, next } = await pagePeople(db, { platform, appId }, { limit: 100 });
  * @supported node
  */
 export async function pagePeople(
   db: Database,
   { platform, appId }: MerchantKey,
-  { after, limit }: { after?: string | undefined; limit: number },
-): Promise<string[]> {
+  { after, limit }: PageWanted,
+): Promise<Page<string>> {
   const rows = await db
     .selectDistinct({ openId: couponHolders.openId })
     .from(couponHolders)
@@ -28,5 +28,9 @@ export async function pagePeople(
     )
     .orderBy(asc(couponHolders.openId))
     .limit(limit);
-  return rows.map(({ openId }) => openId);
+  return pageOf(
+    rows.map(({ openId }) => openId),
+    limit,
+    (openId) => openId,
+  );
 }

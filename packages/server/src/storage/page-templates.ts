@@ -2,22 +2,22 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { MerchantKey } from './merchant-key.ts';
+import { type Page, type PageWanted, pageOf } from './page.ts';
 import { templates } from './schema/index.ts';
 import type { TemplateRow } from './template-row.ts';
 
 /**
  * Stored templates in the order of their ids.
  *
- * @param page `after`: the last template id of the page before
- * @example const page = await pageTemplates(db, { platform, appId }, { limit: 50 });
+ * @example const { rows, next } = await pageTemplates(db, { platform, appId }, { limit: 50 });
  * @supported node
  */
 export async function pageTemplates(
   db: Database,
   { platform, appId }: MerchantKey,
-  { after, limit }: { after?: string | undefined; limit: number },
-): Promise<TemplateRow[]> {
-  return db
+  { after, limit }: PageWanted,
+): Promise<Page<TemplateRow>> {
+  const rows = await db
     .select()
     .from(templates)
     .where(
@@ -29,4 +29,5 @@ export async function pageTemplates(
     )
     .orderBy(asc(templates.templateId))
     .limit(limit);
+  return pageOf(rows, limit, ({ templateId }) => templateId);
 }

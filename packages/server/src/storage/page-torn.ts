@@ -1,44 +1,62 @@
 // Coupons whose row and whose redemption's row contradict each other: no statement of ours leaves such a pair.
-import { and, asc, eq, exists, gt, inArray, isNull, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { type MerchantKey, ofMerchants } from './merchant-key.ts';
+import type { Page, PageWanted } from './page.ts';
+import { pageInWindow } from './page-in-window.ts';
 import { coupons, redemptions } from './schema/index.ts';
+
+const BOUND = ['reserved', 'using', 'used'] as const;
 
 /**
  * Coupons that are reserved, in use or used by a redemption that says otherwise, or that are free while one says that
  * they are not; in the order of their ids.
  *
- * @param page `after`: the last coupon id of the page before
- * @example const page = await pageTorn(db, { platform, appId }, { limit: 100 });
+ * @example const { rows, next } = await pageTorn(db, { platform, appId }, { limit: 100 });
  * @supported node
  */
 export async function pageTorn(
   db: Database,
   merchant: MerchantKey,
-  { after, limit }: { after?: string | undefined; limit: number },
-): Promise<CouponRow[]> {
-  const ofThisCoupon = and(
-    eq(redemptions.platform, merchant.platform),
-    eq(redemptions.appId, merchant.appId),
-    eq(redemptions.couponId, coupons.couponId),
+  page: PageWanted,
+): Promise<Page<CouponRow>> {
+  const ours = ofMerchants(coupons, [merchant]);
+  const saysOtherwise = or(
+    isNull(redemptions.id),
+    ne(redemptions.id, coupons.redemptionId),
+    ne(redemptions.state, coupons.state),
   );
-  const look = () => db.select({ one: sql`1` }).from(redemptions);
-  const says = look().where(
-    and(ofThisCoupon, eq(redemptions.id, coupons.redemptionId), eq(redemptions.state, coupons.state)),
-  );
-  const open = look().where(and(ofThisCoupon, inArray(redemptions.state, ['reserved', 'using', 'used'])));
-  const named = and(inArray(coupons.state, ['reserved', 'using', 'used']), not(isNull(coupons.redemptionId)));
-  return db
-    .select()
-    .from(coupons)
-    .where(
-      and(
-        ofMerchants(coupons, [merchant]),
-        or(and(named, not(exists(says))), and(isNull(coupons.redemptionId), exists(open))),
-        after === undefined ? undefined : gt(coupons.couponId, after),
-      ),
-    )
-    .orderBy(asc(coupons.couponId))
-    .limit(limit);
+  return pageInWindow(db, page, {
+    table: coupons,
+    id: coupons.couponId,
+    among: ours,
+    read: (within) =>
+      db
+        .select(getTableColumns(coupons))
+        .from(coupons)
+        // A coupon has at most one redemption of these states: the index that sees to it is read beside the coupons.
+        .leftJoin(
+          redemptions,
+          and(
+            ofMerchants(redemptions, [merchant]),
+            within(redemptions.couponId),
+            eq(redemptions.couponId, coupons.couponId),
+            inArray(redemptions.state, [...BOUND]),
+          ),
+        )
+        .where(
+          and(
+            ours,
+            within(coupons.couponId),
+            or(
+              and(inArray(coupons.state, [...BOUND]), isNotNull(coupons.redemptionId), saysOtherwise),
+              and(isNull(coupons.redemptionId), isNotNull(redemptions.id)),
+            ),
+          ),
+        )
+        .orderBy(asc(coupons.couponId))
+        .limit(page.limit),
+    idOf: ({ couponId }) => couponId,
+  });
 }

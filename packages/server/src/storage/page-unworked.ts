@@ -3,21 +3,21 @@ import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventRow } from './event-row.ts';
 import type { MerchantKey } from './merchant-key.ts';
+import { type Page, type PageWanted, pageOf } from './page.ts';
 import { events } from './schema/index.ts';
 
 /**
  * Events that came at or `before` this time (seconds) and have no outcome, in the order of their keys.
  *
- * @param page `after`: the last key of the page before
- * @example const page = await pageUnworked(db, { platform, appId }, { before: now - 60, limit: 100 });
+ * @example const { rows, next } = await pageUnworked(db, { platform, appId }, { before: now - 60, limit: 100 });
  * @supported node
  */
 export async function pageUnworked(
   db: Database,
   { platform, appId }: MerchantKey,
-  { before, after, limit }: { before: number; after?: string | undefined; limit: number },
-): Promise<EventRow[]> {
-  return db
+  { before, after, limit }: PageWanted & { before: number },
+): Promise<Page<EventRow>> {
+  const rows = await db
     .select()
     .from(events)
     .where(
@@ -31,4 +31,5 @@ export async function pageUnworked(
     )
     .orderBy(asc(events.dedupeKey))
     .limit(limit);
+  return pageOf(rows, limit, ({ dedupeKey }) => dedupeKey);
 }

@@ -17,10 +17,7 @@ export function reconcileFaces(appKey: string, granting: Granting, context: Plat
       const { since: endedSince, openIds } = tools;
       await goThrough(
         tools,
-        {
-          read: (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
-          cursor: ({ couponId }) => couponId,
-        },
+        (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
         async (rows) => {
           const holders = await listHolders(
             db,

@@ -116,10 +116,7 @@ export function reconcileBills(api: BeecloudApi, desk: BillDesk): Stage {
       ) =>
         goThrough(
           { ...tools, after: undefined, passed: (_cursor, count) => tools.passed('', count) },
-          {
-            read: (page) => pageBills(db, app, { states, since, ...page }),
-            cursor: ({ billNo }) => billNo,
-          },
+          (page) => pageBills(db, app, { states, since, ...page }),
           (rows) =>
             tools.each(
               rows.filter((row) => isOfThem(row) && !paid.has(row.billNo)),

@@ -91,10 +91,7 @@ export function reconcileCoupons(api: BeecloudApi): Stage {
       const { db } = await context.database();
       await goThrough(
         { after: undefined, passed: () => undefined },
-        {
-          read: (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
-          cursor: ({ couponId }) => couponId,
-        },
+        (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
         (rows) =>
           tools.each(
             rows.filter(({ couponId }) => !seen.has(couponId)),

@@ -16,10 +16,7 @@ export function reconcileIssues(api: BeecloudApi): Stage {
       const { db } = await context.database();
       await goThrough(
         tools,
-        {
-          read: (page) => pageUnanswered(db, app, { before: context.now(), ...page }),
-          cursor: ({ requestId }) => requestId,
-        },
+        (page) => pageUnanswered(db, app, { before: context.now(), ...page }),
         (rows) =>
           tools.each(rows, async (row) => {
             const { requestId, templateId, openId, askedAt } = row;

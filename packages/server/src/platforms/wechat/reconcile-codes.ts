@@ -54,10 +54,7 @@ export function reconcileCodes(api: WechatApi, context: PlatformContext): Stage 
       const { since: endedSince, openIds } = tools;
       await goThrough(
         tools,
-        {
-          read: (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
-          cursor: ({ couponId }) => couponId,
-        },
+        (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
         async (rows) => {
           const couponIds = rows.map(({ couponId }) => couponId);
           const holders = await listHolders(db, app, couponIds);

@@ -65,7 +65,7 @@ export function reconcilePeople(api: WechatApi, template: TemplateCache, context
       if (openIds) return tools.each(openIds, (openid) => look(openid, tools));
       await goThrough(
         tools,
-        { read: (page) => pagePeople(db, app, page), cursor: (openid) => openid },
+        (page) => pagePeople(db, app, page),
         (people) => tools.each(people, (openid) => look(openid, tools)),
       );
     },
