@@ -10,16 +10,20 @@ const PAUSE = 40;
  * Runs `work`, and again after a serialization failure or a deadlock: of those PostgreSQL says that nothing was done.
  * The pauses differ by chance, so that two that met do not meet again.
  *
+ * @param isPassing tells the failures after which it is tried again, where they are others
  * @throws what `work` throws last
  * @example const row = await repeatConflicts(() => update(db));
  * @supported node
  */
-export async function repeatConflicts<T>(work: () => Promise<T>): Promise<T> {
+export async function repeatConflicts<T>(
+  work: () => Promise<T>,
+  isPassing: (error: unknown) => boolean = isConflict,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (tries === TRIES || !isConflict(error)) throw error;
+      if (tries === TRIES || !isPassing(error)) throw error;
       await sleep(Math.random() * PAUSE * tries);
     }
   }
