@@ -1,6 +1,6 @@
 // One page of a list, as batchGet of coupons and of banners ask for it and answer it.
 // @see 百度卡券 5.2 批量查询卡券列表, 1.4.5 Banner列表批量查询
-import { numberField, objectField } from '../http/fields.ts';
+import { numberField, objectField, objectsField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
 
 export interface PageRequest {
@@ -27,7 +27,7 @@ export function pageQuery({ pageNum, pageSize }: PageRequest): Record<string, st
 /** Reads a page; asked for as `pageNum`, it is answered as `pageNo`. */
 export function readPage<Item>(answer: Fields, readItem: (item: Fields) => Item): Page<Item> {
   const data = objectField(answer, 'data');
-  const items = Array.isArray(data.dataList) ? (data.dataList as Fields[]) : [];
+  const items = objectsField(data, 'dataList');
   return {
     pageNo: numberField(data, 'pageNo') ?? numberField(data, 'pageNum') ?? 0,
     total: numberField(data, 'total') ?? items.length,

@@ -1,6 +1,6 @@
 // Goes through a list of BeeCloud page by page.
 import { CouponError } from '@kaquan/protocol/errors';
-import { textField } from '../http/fields.ts';
+import { objectsField, textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
 import type { BeecloudApi } from './api.ts';
 import { PAGE, SMALLEST_PAGE } from './coupon-filters.ts';
@@ -32,7 +32,7 @@ export async function* pageThrough(
       throw new CouponError('PLATFORM_REFUSED', `BeeCloud answered a list without ${list.name}.`, {
         platform: 'beecloud',
       });
-    for (const item of items as Fields[]) {
+    for (const item of objectsField(answer, list.name)) {
       const id = textField(item, 'id');
       if (id === undefined || seen.has(id)) continue;
       seen.add(id);

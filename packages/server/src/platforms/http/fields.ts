@@ -3,9 +3,7 @@ import type { Fields } from './platform-http.ts';
 
 /** The field as text, or undefined when it is absent, null or empty. */
 export function textField(fields: Fields, name: string): string | undefined {
-  const value = fields[name];
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  return typeof value === 'number' ? String(value) : undefined;
+  return textOf(fields[name]);
 }
 
 /** The field as a whole number, or undefined when it holds none. */
@@ -17,5 +15,31 @@ export function numberField(fields: Fields, name: string): number | undefined {
 /** The field as an object; an empty one when it holds none. */
 export function objectField(fields: Fields, name: string): Fields {
   const value = fields[name];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isObject(value) ? value : {};
+}
+
+/** The objects in the field's list; what else stands in it tells nothing, and is left out. */
+export function objectsField(fields: Fields, name: string): Fields[] {
+  return listField(fields, name).filter(isObject);
+}
+
+/** The texts in the field's list; what else stands in it is left out. */
+export function textsField(fields: Fields, name: string): string[] {
+  return listField(fields, name)
+    .map(textOf)
+    .filter((text) => text !== undefined);
+}
+
+function listField(fields: Fields, name: string): unknown[] {
+  const value = fields[name];
+  return Array.isArray(value) ? value : [];
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' ? String(value) : undefined;
 }

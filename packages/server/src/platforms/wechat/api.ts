@@ -2,6 +2,7 @@
 // @see 微信公众平台 获取稳定版接口调用凭据; 卡券 JS-SDK 附录4
 import { createCredential } from '../../credentials/create-credential.ts';
 import type { Credential } from '../../credentials/credential.ts';
+import { expireTemplate } from '../../storage/expire-template.ts';
 import type { Circuit } from '../../telemetry/gauges.ts';
 import type { PlatformContext } from '../context.ts';
 import { createPlatformHttp, type Fields, type PlatformRequest } from '../http/platform-http.ts';
@@ -34,6 +35,8 @@ export interface WechatApi {
   jsapiTicket(): Promise<string>;
   /** Signs cards. Not for wx.config. */
   cardTicket(): Promise<string>;
+  /** Has what is kept of a card read anew the next time it is wanted: it has changed, or may have. */
+  forgetCard(cardId: string): Promise<void>;
   /** Rejects when no access token can be had. */
   ready(): Promise<void>;
   /** Whether calls are let through after the last ones. */
@@ -91,6 +94,10 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
       ),
     jsapiTicket: () => jsapi.get(),
     cardTicket: () => card.get(),
+    async forgetCard(cardId) {
+      const { db } = await context.database();
+      await expireTemplate(db, { platform: 'wechat', appId: account.appid, templateId: cardId });
+    },
     circuit: http.circuit,
     async ready() {
       await token.get();

@@ -2,7 +2,7 @@
 // @see 微信卡券 批量查询卡券列表
 import * as v from 'valibot';
 import { whole } from '../../field-rules.ts';
-import { numberField } from '../../http/fields.ts';
+import { numberField, textsField } from '../../http/fields.ts';
 import type { WechatApi } from '../api.ts';
 import { checkFields } from '../check-fields.ts';
 
@@ -64,6 +64,6 @@ export async function batchGetCards(
     json: { offset, count, ...(statusList && { status_list: statusList }) },
     repeatable: true,
   });
-  const cardIdList = Array.isArray(answer.card_id_list) ? answer.card_id_list.map(String) : [];
+  const cardIdList = textsField(answer, 'card_id_list');
   return { cardIdList, totalNum: numberField(answer, 'total_num') ?? cardIdList.length };
 }

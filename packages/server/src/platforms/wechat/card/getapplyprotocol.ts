@@ -1,5 +1,6 @@
 // GET /card/getapplyprotocol: the trades that cards are open to, for a third party that applies for its merchants.
 // @see 微信卡券 第三方代制 卡券开放类目查询接口
+import { objectsField } from '../../http/fields.ts';
 import type { Fields } from '../../http/platform-http.ts';
 import type { WechatApi } from '../api.ts';
 
@@ -12,5 +13,5 @@ import type { WechatApi } from '../api.ts';
  */
 export async function getApplyProtocol(api: WechatApi): Promise<{ category: Fields[] }> {
   const answer = await api.call({ method: 'GET', path: '/card/getapplyprotocol', repeatable: true });
-  return { category: Array.isArray(answer.category) ? (answer.category as Fields[]) : [] };
+  return { category: objectsField(answer, 'category') };
 }

@@ -1,7 +1,6 @@
 // GET /card/getcolors: the colours that cards may have now.
 // @see 微信卡券 获取颜色列表接口; 创建卡券 步骤三：选取卡券背景颜色
-import { textField } from '../../http/fields.ts';
-import type { Fields } from '../../http/platform-http.ts';
+import { objectsField, textField } from '../../http/fields.ts';
 import type { WechatApi } from '../api.ts';
 
 export interface ColorValue {
@@ -20,9 +19,8 @@ export interface ColorValue {
  */
 export async function getColors(api: WechatApi): Promise<{ colors: ColorValue[] }> {
   const answer = await api.call({ method: 'GET', path: '/card/getcolors', repeatable: true });
-  const colors = Array.isArray(answer.colors) ? (answer.colors as Fields[]) : [];
   return {
-    colors: colors.flatMap((color) => {
+    colors: objectsField(answer, 'colors').flatMap((color) => {
       const name = textField(color, 'name');
       const value = textField(color, 'value');
       return name && value ? [{ name, value }] : [];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../../test-support/platform-context.ts';
 import { BEGIN, CDN_IMAGE, DAY, FRIENDS_CASH, ORDINARY } from '../../../../test-support/wechat-cards.ts';
 import { wechatStage } from '../../../../test-support/wechat-stage.ts';
+import { createWechatTemplates } from '../template.ts';
 import { updateCard } from './update.ts';
 import type { UpdateCardRequest } from './update-card.ts';
 
@@ -23,6 +24,26 @@ const range = (from: number, to: number) => ({
 });
 
 describe('what may change', () => {
+  // Guards against new claims with the old validity, as long as what is known of the card was called fresh.
+  it.each([
+    ['was made', { errcode: 0, send_check: false }],
+    ['may have been made, its answer lost', new Response('', { status: 502 })],
+  ])('is read anew at the next claim when the change %s', async (_what, answer) => {
+    const card = (notice: string) => ({
+      errcode: 0,
+      card: { card_type: 'GIFT', gift: { base_info: { notice } } },
+    });
+    const { api, fetch } = wechatStage(tools, {
+      [PATH]: [answer],
+      '/card/get': [card('出示'), card('请出示')],
+    });
+    const template = createWechatTemplates(api, tools.context(fetch));
+    const noticeOf = async () => JSON.stringify(await template(cardId));
+    expect(await noticeOf()).toContain('"出示"');
+    await update(api, base({ notice: '请出示' })).catch(() => undefined);
+    expect(await noticeOf()).toContain('"请出示"');
+  });
+
   it('is sent beside the card_id, and nothing else is', async () => {
     const { api, sent } = wechat();
     const cash = {

@@ -7,7 +7,8 @@ import { UpdateRules } from './update-rules.ts';
 import { checkGrowth } from './update-validity.ts';
 
 /**
- * Changes the named fields of a card. Repeated when the answer is lost: the same change again is no other change.
+ * Changes the named fields of a card. Repeated when the answer is lost: the same change again is no other change. Who
+ * claims one from now on gets what WeChat says of it then.
  *
  * @returns sendCheck: the card waits for review again, and cannot be claimed until it has passed
  * @throws {CouponError} FIELD_INVALID with the field's path and its rule, for what cannot be changed too; PLATFORM_REFUSED
@@ -26,6 +27,11 @@ export async function updateCard(
       const date = json[type]?.base_info?.date_info;
       if (date) checkGrowth(`${type}.base_info.date_info`, date, current);
     }
-  const answer = await api.call({ method: 'POST', path: '/card/update', json, repeatable: true });
-  return { sendCheck: String(answer.send_check) === 'true' };
+  try {
+    const answer = await api.call({ method: 'POST', path: '/card/update', json, repeatable: true });
+    return { sendCheck: String(answer.send_check) === 'true' };
+  } finally {
+    // Also when the answer is lost: nobody knows then whether it has changed.
+    await api.forgetCard(request.cardId);
+  }
 }

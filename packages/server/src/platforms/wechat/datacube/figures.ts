@@ -1,6 +1,6 @@
 // One day's figures: how many saw, claimed, used, gave away and let expire.
 // @see 朋友的券 拉取朋友的券数据接口 返回数据说明
-import { numberField, textField } from '../../http/fields.ts';
+import { numberField, objectsField, textField } from '../../http/fields.ts';
 import type { Fields } from '../../http/platform-http.ts';
 
 /** `…Cnt`: how often. `…User`: how many users. */
@@ -23,7 +23,7 @@ export interface Figures {
 
 /** The rows of an answer; it has no errcode. A figure that is missing is 0. */
 export function rowsOf(answer: Fields): Fields[] {
-  return Array.isArray(answer.list) ? (answer.list as Fields[]) : [];
+  return objectsField(answer, 'list');
 }
 
 export function readFigures(row: Fields): Figures {

@@ -2,7 +2,7 @@
 // @see 百度卡券 1.4.4 Banner详情查询
 import * as v from 'valibot';
 import { text } from '../../../field-rules.ts';
-import type { Fields } from '../../../http/platform-http.ts';
+import { objectsField } from '../../../http/fields.ts';
 import { type BaiduApi, COUPON_PATH } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
 import { type Banner, readBanner } from './banner.ts';
@@ -33,11 +33,11 @@ export async function getBanners(
   request: { couponId: string; bannerIds: string[] },
 ): Promise<Banner[]> {
   const { couponId, bannerIds } = checkFields(GetRules, request);
-  const { data } = await api.call({
+  const answer = await api.call({
     method: 'GET',
     path: `${COUPON_PATH}/banner/get`,
     query: { couponId, bannerIds: bannerIds.join(',') },
     repeatable: true,
   });
-  return Array.isArray(data) ? data.map((raw) => readBanner(raw as Fields)) : [];
+  return objectsField(answer, 'data').map(readBanner);
 }

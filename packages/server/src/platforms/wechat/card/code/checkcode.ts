@@ -1,8 +1,9 @@
 // POST /card/code/checkcode: which codes are deposited.
 // @see 微信卡券 投放卡券 核查code
+import { textsField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
-import { CodeListRules, codesOf } from './code-list.ts';
+import { CodeListRules } from './code-list.ts';
 
 /**
  * Asks which of at most 100 codes WeChat has. WeChat advises it before the stock is raised.
@@ -22,5 +23,5 @@ export async function checkCodes(
     json: { card_id: cardId, code: codes },
     repeatable: true,
   });
-  return { existCode: codesOf(answer, 'exist_code'), notExistCode: codesOf(answer, 'not_exist_code') };
+  return { existCode: textsField(answer, 'exist_code'), notExistCode: textsField(answer, 'not_exist_code') };
 }

@@ -1,8 +1,7 @@
-// Lists of the merchant's own codes, as deposit and checkcode take and answer them.
+// Lists of the merchant's own codes, as deposit and checkcode take them.
 // @see 微信卡券 投放卡券 导入自定义code
 import * as v from 'valibot';
 import { text } from '../../../field-rules.ts';
-import type { Fields } from '../../../http/platform-http.ts';
 import { cardId } from '../../id-rules.ts';
 
 /** Codes one call takes; WeChat answers 40109 to more. */
@@ -23,9 +22,3 @@ export const CodeListRules = v.object({
     v.maxLength(MAX_CODES, `must hold at most ${MAX_CODES} codes`),
   ),
 });
-
-/** A list of codes in an answer; codes of digits may come as numbers. */
-export function codesOf(answer: Fields, name: string): string[] {
-  const list = answer[name];
-  return Array.isArray(list) ? list.map(String) : [];
-}

@@ -1,8 +1,9 @@
 // POST /card/code/deposit: codes of the merchant's own for WeChat to hand out.
 // @see 微信卡券 投放卡券 导入自定义code; 创建卡券 是否自定义Code码
+import { textsField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
-import { CodeListRules, codesOf } from './code-list.ts';
+import { CodeListRules } from './code-list.ts';
 
 /** What became of each code. WeChat's table has these fields and its sample has not: all may be empty. */
 export interface DepositedCodes {
@@ -36,8 +37,8 @@ export async function depositCodes(
     repeatable,
   });
   return {
-    succCode: codesOf(answer, 'succ_code'),
-    duplicateCode: codesOf(answer, 'duplicate_code'),
-    failCode: codesOf(answer, 'fail_code'),
+    succCode: textsField(answer, 'succ_code'),
+    duplicateCode: textsField(answer, 'duplicate_code'),
+    failCode: textsField(answer, 'fail_code'),
   };
 }

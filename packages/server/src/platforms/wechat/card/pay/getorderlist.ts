@@ -2,8 +2,7 @@
 // @see 朋友的券 查询券点流水详情接口
 import * as v from 'valibot';
 import { seconds, text, whole } from '../../../field-rules.ts';
-import { numberField } from '../../../http/fields.ts';
-import type { Fields } from '../../../http/platform-http.ts';
+import { numberField, objectsField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
 import { type Order, type OrderStatus, type OrderType, readOrder } from './order.ts';
@@ -87,7 +86,6 @@ export async function getOrderList(
     },
     repeatable: true,
   });
-  const orders = Array.isArray(answer.order_list) ? (answer.order_list as Fields[]) : [];
-  const orderList = orders.map(readOrder);
+  const orderList = objectsField(answer, 'order_list').map(readOrder);
   return { totalNum: numberField(answer, 'total_num') ?? orderList.length, orderList };
 }

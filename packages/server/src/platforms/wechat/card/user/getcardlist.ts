@@ -1,8 +1,7 @@
 // POST /card/user/getcardlist: the merchant's cards that a user holds.
 // @see 微信卡券 管理卡券 获取用户已领取卡券
 import * as v from 'valibot';
-import { textField } from '../../../http/fields.ts';
-import type { Fields } from '../../../http/platform-http.ts';
+import { objectsField, textField } from '../../../http/fields.ts';
 import type { WechatApi } from '../../api.ts';
 import { checkFields } from '../../check-fields.ts';
 import { cardId, openid } from '../../id-rules.ts';
@@ -36,9 +35,8 @@ export async function getCardList(
     json: { openid, ...(cardId === undefined ? {} : { card_id: cardId }) },
     repeatable: true,
   });
-  const cards = Array.isArray(answer.card_list) ? (answer.card_list as Fields[]) : [];
   return {
-    cardList: cards.map((card) => ({
+    cardList: objectsField(answer, 'card_list').map((card) => ({
       code: textField(card, 'code') ?? '',
       cardId: textField(card, 'card_id') ?? '',
     })),
