@@ -6,8 +6,18 @@ import { onConnection, onPool, STATEMENT_PATIENCE } from './postgres-session.ts'
 
 /** How long a connection may take, or one of the pool be waited for, milliseconds: a page waits for eight seconds. */
 const CONNECT_PATIENCE = 5_000;
+/**
+ * How long a connection is kept that nobody uses, milliseconds. Longer than a lull: otherwise what comes after one begins
+ * with all processes opening all their connections at once, which PostgreSQL pays for with a process and a login each.
+ */
+const KEPT_IDLE = 60_000;
 /** What the job queue's own upkeep may take, milliseconds. */
 const UPKEEP_PATIENCE = 15_000;
+/** How often it stands in line for a connection: a job whose outcome is not written runs again, minutes later. */
+const UPKEEP_TURNS = 4;
+/** What the driver says when there was no connection in time; nothing was sent. */
+const NO_CONNECTION =
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 
 /**
  * Opens a pool on a PostgreSQL server; connections are made when first needed. While the server is away, whatever is
@@ -29,6 +39,7 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
   const pool = new pg.Pool({
     ...line,
     max: options.connections ?? 10,
+    idleTimeoutMillis: KEPT_IDLE,
     // Some more than the server itself is told to take, so that its own words come first.
     query_timeout: STATEMENT_PATIENCE + 500,
   });
@@ -50,7 +61,7 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
     engine: options.engine ?? 'postgres',
     executeSql(text, values) {
       onStatement(text);
-      return asked(() => pool.query(patient(text, values)));
+      return asked(() => inLine(() => pool.query(patient(text, values))));
     },
     transaction: (work) => db.transaction(work),
     // A connection of its own: what needs one alone, such as a migration, may take its time.
@@ -74,6 +85,18 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
     },
     close: () => pool.end(),
   };
+}
+
+/** Asks again where no connection was free in time. */
+async function inLine<T>(ask: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (turn === UPKEEP_TURNS || !(error instanceof Error && NO_CONNECTION.test(error.message)))
+        throw error;
+    }
+  }
 }
 
 /** The driver reads a time limit of the query's own, of which its types know nothing. */
