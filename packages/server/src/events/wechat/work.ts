@@ -2,7 +2,6 @@
 // @see 微信卡券 卡券事件推送
 import { readEvent, readPush } from '@kaquan/protocol/wechat/push';
 import type { PlatformEvent } from '../../platforms/platform.ts';
-import { expireTemplate } from '../../storage/expire-template.ts';
 import type { EventTools } from './card-rows.ts';
 import { workClaim } from './work-claim.ts';
 import { workDeletion } from './work-deletion.ts';
@@ -35,8 +34,7 @@ export async function workWechatPush(event: PlatformEvent, tools: EventTools): P
 }
 
 /** What card/update changed shows from now on, or not at all: what we know of the card is read anew. */
-async function reviewed(cardId: string, { api, context }: EventTools): Promise<string> {
-  const { db } = await context.database();
-  await expireTemplate(db, { platform: 'wechat', appId: api.appid, templateId: cardId });
+async function reviewed(cardId: string, { api }: EventTools): Promise<string> {
+  await api.forgetCard(cardId);
   return 'reviewed';
 }
