@@ -78,3 +78,8 @@ export function digestOf(owner: string, codes: readonly string[]): string {
     .update(JSON.stringify([owner, codes]))
     .digest('hex');
 }
+
+/** Whether it is a list of texts; what each of them must be like is checked with its batch. */
+export function areTexts(codes: unknown): codes is string[] {
+  return Array.isArray(codes) && codes.every((code) => typeof code === 'string');
+}

@@ -117,6 +117,16 @@ describe('uploading a thousand codes', () => {
     expect(uploads()).toHaveLength(1);
   });
 
+  // Guards against a list nested so deeply that its digest could not be made: a RangeError, which no caller expects.
+  it('takes a list of texts and nothing else', async () => {
+    const { api, uploads } = baidu();
+    for (const couponCodes of [['A', ['B']], [null], 'A'])
+      await expect(uploadCodes(api, { couponId: '1', couponCodes } as never)).rejects.toMatchObject({
+        code: 'FIELD_INVALID',
+      });
+    expect(uploads()).toHaveLength(0);
+  });
+
   it('has nothing to do when there is nothing left', async () => {
     const { api, uploads } = baidu();
     const request = { couponId: '1', couponCodes: CODES.slice(0, 100) };

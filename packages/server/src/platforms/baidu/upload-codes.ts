@@ -1,6 +1,6 @@
 // Uploads any number of a coupon's codes: cut into batches, counted, and resumed where an earlier run broke off.
 // @see 百度卡券 1.3 步骤三：上传Code码
-import { type BatchProgress, digestOf, sendInBatches } from '../send-in-batches.ts';
+import { areTexts, type BatchProgress, digestOf, sendInBatches } from '../send-in-batches.ts';
 import type { BaiduApi } from './api.ts';
 import { fieldInvalid } from './check-fields.ts';
 import { batchUploadCodes, MAX_CODES } from './coupon/code/batch-upload.ts';
@@ -38,7 +38,7 @@ export interface UploadCodesRequest {
  */
 export async function uploadCodes(api: BaiduApi, request: UploadCodesRequest): Promise<UploadProgress> {
   const { couponId, couponCodes, progress, onProgress } = request;
-  if (!Array.isArray(couponCodes)) throw fieldInvalid('couponCodes', 'must be a list of codes');
+  if (!areTexts(couponCodes)) throw fieldInvalid('couponCodes', 'must be a list of codes');
   const of = digestOf(couponId, couponCodes);
   if (progress && progress.of !== of)
     throw fieldInvalid('progress', 'belongs to another coupon or another list of codes');

@@ -1,6 +1,6 @@
 // Deposits any number of a card's codes: cut into batches, counted, and resumed where an earlier run broke off.
 // @see 微信卡券 投放卡券 导入自定义code, 核查code
-import { type BatchProgress, digestOf, sendInBatches } from '../send-in-batches.ts';
+import { areTexts, type BatchProgress, digestOf, sendInBatches } from '../send-in-batches.ts';
 import type { WechatApi } from './api.ts';
 import { checkCodes } from './card/code/checkcode.ts';
 import { MAX_CODES } from './card/code/code-list.ts';
@@ -45,7 +45,7 @@ export async function depositAllCodes(
   request: DepositAllCodesRequest,
 ): Promise<DepositProgress> {
   const { cardId, codes, progress, onProgress } = request;
-  if (!Array.isArray(codes)) throw fieldInvalid('codes', 'must be a list of codes');
+  if (!areTexts(codes)) throw fieldInvalid('codes', 'must be a list of codes');
   const of = digestOf(cardId, codes);
   if (progress && progress.of !== of)
     throw fieldInvalid('progress', 'belongs to another card or another list of codes');
