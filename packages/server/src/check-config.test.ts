@@ -66,6 +66,7 @@ describe('a configuration', () => {
     ['beecloud.masterSecret', { beecloud: { ...beecloud, masterSecret: '' } }],
     ['beecloud.order', { beecloud: { ...beecloud, order: 'SHORT' } }],
     ['databaseEngine', { baidu, database: 'postgres://localhost/shop', databaseEngine: 'SHORT' }],
+    ['spool', { baidu, spool: '' }],
     ['databaseConnections', { baidu, database: 'postgres://localhost/shop', databaseConnections: 0 }],
     ['basePath', { baidu, basePath: 'api/SHORT' }],
     ['identify', { baidu, identify: undefined }],

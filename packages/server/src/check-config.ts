@@ -22,6 +22,7 @@ const Config = v.looseObject({
   database: v.optional(text),
   databaseEngine: v.optional(v.picklist(SERVER_ENGINES)),
   databaseConnections: limit,
+  spool: v.optional(v.union([v.literal(false), text])),
   identify: v.function(),
   workJobs: v.optional(v.boolean('must be true or false')),
   closeWithin: v.optional(v.pipe(v.number(), v.minValue(0, 'must be 0 or more'))),

@@ -96,6 +96,13 @@ export interface CouponServerConfig {
    * below the server's `max_connections`.
    */
   databaseConnections?: number;
+  /**
+   * A folder for pushes that come while the database is away: they are accepted once they are on this disk, and taken
+   * into the database when it is back. It has to outlive the process, and should be shared or kept where another server
+   * takes the place of this one. `.kaquan/pushes` unless given; beside an embedded database, its name and `.pushes`;
+   * none for one in memory. `false`: nothing is accepted that is not in the database; the platform is to send it again.
+   */
+  spool?: string | false;
   /** Who is calling, by the host app's own session; null for nobody. */
   identify(request: Request): Promise<Caller | null> | Caller | null;
   baidu?: BaiduConfig;

@@ -6,6 +6,8 @@ import { closeServer } from './close-server.ts';
 import type { CouponServerConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { createEventIntake } from './events/event-intake.ts';
+import { createSpool } from './events/spool/create-spool.ts';
+import { spoolFolderOf } from './events/spool/spool-folder.ts';
 import { workEvent } from './events/work-event.ts';
 import { openLazily } from './open-lazily.ts';
 import { openServices } from './open-services.ts';
@@ -72,6 +74,8 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
   const running = new Set<Promise<Response>>();
   let life: 'open' | 'closing' | 'closed' = 'open';
   let closing: Promise<void> | undefined;
+  /** Aborted when everything that was accepted is finished: what is still being opened goes no further. */
+  const unneeded = new AbortController();
 
   const connection = openLazily(() =>
     openDatabase(config.database, {
@@ -82,11 +86,13 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
   );
   const database = openLazily(async () => {
     const opened = await connection.get();
+    unneeded.signal.throwIfAborted();
     await migrate(opened);
     return opened;
   });
   const services = openLazily(async () => {
     const opened = await database.get();
+    unneeded.signal.throwIfAborted();
     return openServices({
       opened,
       platforms,
@@ -94,6 +100,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       logger,
       workEvent: work,
       workJobs: config.workJobs ?? true,
+      signal: unneeded.signal,
     });
   });
   const work = async (key: EventKey) => {
@@ -121,15 +128,19 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     if (life === 'closed') throw new CouponError('UNAVAILABLE', 'The server is closed.');
     return open();
   }
+  const folder = spoolFolderOf(config);
+  const apps = () => [...platforms.values()].map(({ name, appId }) => ({ platform: name, appId }));
+  const spool = folder === undefined ? undefined : createSpool({ folder, apps, logger });
   const checks = checksOf({
     open: () => life === 'open',
     connection: () => whileOpen(connection.get),
     migrated: () => whileOpen(database.get),
     jobs: () => whileOpen(services.get),
+    spool,
     platforms,
   });
 
-  const intake = createEventIntake({ services: () => whileOpen(services.get), now, logger });
+  const intake = createEventIntake({ services: () => whileOpen(services.get), spool, now, logger });
   const routes = createRoutes({
     basePath: config.basePath ?? '',
     platforms,
@@ -150,6 +161,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
   function keepOpening(pause: number): void {
     if (life !== 'open') return;
     services.get().catch((error: unknown) => {
+      if (unneeded.signal.aborted) return;
       logger.error({ err: error }, 'the database is not open yet');
       setTimeout(keepOpening, pause, Math.min(pause * 2, LONGEST_PAUSE)).unref();
     });
@@ -159,6 +171,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     circuits: () => [...platforms.values()].map(({ name, circuit }) => [name, circuit()]),
     jobs: async () => (await services.opened()?.catch(() => undefined))?.jobs.counts(),
     pushes: intake.waiting,
+    spooled: async () => (await spool?.names())?.length,
   });
 
   return {
@@ -189,7 +202,10 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       closing ??= closeServer({
         running,
         intake,
-        jobs: async () => (await services.opened())?.jobs,
+        async jobs() {
+          unneeded.abort(new CouponError('UNAVAILABLE', 'The server is closed.'));
+          return (await services.opened())?.jobs;
+        },
         database: async () => connection.opened(),
         closed() {
           life = 'closed';

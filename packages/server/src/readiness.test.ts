@@ -33,6 +33,11 @@ describe('readiness', () => {
     expect(failed[0]?.error.cause).toBe(away);
   });
 
+  it('tells what there is to know of a check that passes', async () => {
+    const { checks, failed } = await createReadiness({ pushes: async () => 'Three wait.' })();
+    expect([checks, failed]).toEqual([{ pushes: { state: 'ready', message: 'Three wait.' } }, []]);
+  });
+
   it('leaves out what it is not asked for', async () => {
     const { checks, failed } = await createReadiness({
       database: fine,
@@ -63,6 +68,7 @@ describe('the checks of a server', () => {
     connection: async () => ({ ping: fine }),
     migrated: fine,
     jobs: fine,
+    spool: { names: async () => ['a push'], isFull: async () => false },
     platforms: new Map([['wechat', { ready: fine, circuit: () => 'closed' as const }]]),
   };
   const failing = async (change: Partial<typeof works>) => {
@@ -78,6 +84,11 @@ describe('the checks of a server', () => {
     ['the tables', { migrated: broken }, ['migrations UNAVAILABLE']],
     ['the job queue', { jobs: broken }, ['jobs UNAVAILABLE']],
     [
+      'a spool that takes no more',
+      { spool: { names: async () => [], isFull: async () => true } },
+      ['pushes UNAVAILABLE'],
+    ],
+    [
       "a platform's credentials",
       {
         platforms: new Map([
@@ -88,6 +99,17 @@ describe('the checks of a server', () => {
     ],
   ])('name %s', async (_what, change, names) => {
     expect(await failing(change)).toEqual(names);
+  });
+
+  it('tell how many pushes wait on the disk, and have no such check without one', async () => {
+    const pushes = async (spool: typeof works.spool | undefined) =>
+      (await createReadiness(checksOf({ ...works, spool }))()).checks.pushes;
+    expect(await pushes(works.spool)).toEqual({
+      state: 'ready',
+      message: 'On the disk, waiting for the database: 1.',
+    });
+    expect(await pushes({ ...works.spool, names: async () => [] })).toEqual({ state: 'ready' });
+    expect(await pushes(undefined)).toBeUndefined();
   });
 
   it('name a platform whose calls are refused at once, whatever its credentials', async () => {

@@ -2,8 +2,8 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { within } from './within.ts';
 
-/** Passes, or throws what is wrong. */
-export type Check = () => Promise<void>;
+/** Passes, with a text where there is something to say of it, or throws what is wrong. */
+export type Check = () => Promise<unknown>;
 
 export interface CheckState {
   state: 'ready' | 'unready';
@@ -11,7 +11,7 @@ export interface CheckState {
   code?: string;
   /** The platform's own. */
   platformCode?: string;
-  /** What to do about it. No host, no name, no secret. */
+  /** What to do about it, or what else there is to know. No host, no name, no secret. */
   message?: string;
 }
 
@@ -37,24 +37,33 @@ const PATIENCE = 2_000;
 export function createReadiness(checks: Readonly<Record<string, Check>>): Readiness {
   return async (excluded = []) => {
     const asked = Object.entries(checks).filter(([name]) => !excluded.includes(name));
-    const failures = await Promise.all(asked.map(([name, check]) => failureOf(name, check)));
-    const failed = failures.filter((failure) => failure !== undefined);
-    const states = asked.map(([name]): [string, CheckState] => {
-      const error = failed.find((failure) => failure.name === name)?.error;
-      return [name, error ? unready(error) : { state: 'ready' }];
-    });
+    const results = await Promise.all(asked.map(([name, check]) => ask(name, check)));
+    const states = results.map(({ name, error, said }): [string, CheckState] => [
+      name,
+      error ? unready(error) : { state: 'ready', ...(said === undefined ? {} : { message: said }) },
+    ]);
+    const failed = results.flatMap(({ name, error }) => (error ? [{ name, error }] : []));
     return { checks: Object.fromEntries(states), failed };
   };
 }
 
-async function failureOf(name: string, check: Check): Promise<FailedCheck | undefined> {
+async function ask(
+  name: string,
+  check: Check,
+): Promise<{ name: string; error?: CouponError; said?: string }> {
   let failure: unknown;
-  const checked = check().catch((error: unknown) => {
-    failure = error ?? new Error('a check failed without an error');
-  });
+  let answer: unknown;
+  const checked = check().then(
+    (said) => {
+      answer = said;
+    },
+    (error: unknown) => {
+      failure = error ?? new Error('a check failed without an error');
+    },
+  );
   if (!(await within(PATIENCE, checked)))
     failure = new CouponError('UNAVAILABLE', `No answer within ${PATIENCE / 1000} seconds.`);
-  if (failure === undefined) return undefined;
+  if (failure === undefined) return typeof answer === 'string' ? { name, said: answer } : { name };
   // A driver's message may hold the address and the user of the database.
   const error =
     failure instanceof CouponError

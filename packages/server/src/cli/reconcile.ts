@@ -71,7 +71,7 @@ export const reconcile = defineCommand({
 /** Beside the servers: their jobs stay theirs, and the log goes where it does not stand between the answers. */
 async function run(config: CouponServerConfig, options: ReconcileOptions): Promise<ReconcileReport> {
   const logger = config.logger ?? pino({ level: 'warn' }, pino.destination(2));
-  const server = createCouponServer({ ...config, logger, workJobs: false });
+  const server = createCouponServer({ ...config, logger, workJobs: false, spool: false });
   try {
     return await server.operator.reconcile(options);
   } finally {

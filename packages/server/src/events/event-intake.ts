@@ -1,25 +1,29 @@
-// Stores pushes with their jobs. Whoever sends one hears "success" only when it is stored.
+// Takes pushes in. Whoever sends one hears "success" only when no crash can lose it: it is in the database with its
+// job, or, while that is away, in the spool on the disk.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CouponError } from '@kaquan/protocol/errors';
-import type { Jobs } from '../jobs/index.ts';
 import type { CouponPlatform, PlatformEvent } from '../platforms/platform.ts';
-import type { OpenedDatabase } from '../storage/database.ts';
-import { recordEvent } from '../storage/record-event.ts';
 import type { Log } from '../telemetry/log.ts';
+import { currentOrigin } from '../telemetry/origin.ts';
+import type { Spool } from './spool/create-spool.ts';
+import { emptySpool } from './spool/empty-spool.ts';
+import { type PushStorage, storePush } from './store-push.ts';
+import type { TakenPush } from './taken-push.ts';
+import { notTaken, tryToStore } from './try-to-store.ts';
 
-/** How many pushes may wait for the database at a time; more are refused at once. */
+/** How many pushes may wait for the database in memory at a time. */
 const MOST_WAITING = 1_000;
+/** Milliseconds before the platform's deadline at which a push goes to the spool: a busy disk has to write it. */
+const BEFORE_DEADLINE = 1_000;
 /**
  * Milliseconds after the platform's deadline at which it gets its refusal. Baidu and WeChat document that silence makes
  * them send again, and do not say what an error does; BeeCloud sends again whatever it hears but `success`.
  */
 const AFTER_DEADLINE = 500;
-/** Milliseconds between two tries, at first and at most. */
-const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 10_000;
 
 export interface EventIntakeOptions {
-  services(): Promise<{ opened: OpenedDatabase; jobs: Jobs }>;
+  services(): Promise<PushStorage>;
+  /** Without it a push is accepted only when the database has it. */
+  spool?: Spool | undefined;
   /** Seconds. */
   now(): number;
   logger: Log;
@@ -27,61 +31,75 @@ export interface EventIntakeOptions {
 
 export interface EventIntake {
   /**
-   * Resolves when the event is stored. Rejects when it is not by the platform's deadline, so that the platform sends it
-   * again; it is still stored when the database is back before this process ends, for the platform's tries may be over
-   * by then. Whichever delivery is stored first has the job.
+   * Resolves when the event is stored, or kept on the disk. Rejects when it is neither by the platform's deadline, so
+   * that the platform sends it again; it is still stored when the database is back before this process ends, for the
+   * platform's tries may be over by then. Whichever delivery is stored first has the job.
    */
   take(platform: CouponPlatform, event: PlatformEvent): Promise<void>;
-  /** How many wait for the database now. */
+  /** How many wait for the database in memory now. */
   waiting(): number;
-  /** Gives those that still wait a last time to be stored, milliseconds. */
+  /** Gives those that still wait a last time to be stored, milliseconds. What is in the spool stays there. */
   drain(patience: number): Promise<void>;
 }
 
 /**
  * Makes the intake of all platforms' pushes.
  *
- * @throws {CouponError} `take`: UNAVAILABLE when the event is not stored in time, or too many wait already
+ * @throws {CouponError} `take`: UNAVAILABLE when the event is not kept in time, or too many wait already
  */
-export function createEventIntake({ services, now, logger }: EventIntakeOptions): EventIntake {
+export function createEventIntake({ services, spool, now, logger }: EventIntakeOptions): EventIntake {
   const waiting = new Set<Promise<void>>();
+  const emptying = spool && emptySpool({ spool, services, logger });
   let ending = false;
 
-  async function store(platform: CouponPlatform, event: PlatformEvent): Promise<void> {
-    const { opened, jobs } = await services();
-    const key = { platform: platform.name, appId: platform.appId, dedupeKey: event.dedupeKey };
-    await opened.transaction(async (tx) => {
-      const { fresh } = await recordEvent(tx, { ...key, event: event.event, raw: event.raw, now: now() });
-      if (fresh) await jobs.send(tx, 'event', key);
-    });
+  async function store(push: TakenPush): Promise<void> {
+    await storePush(push, await services());
+    emptying?.resume();
   }
 
-  async function storeInTheEnd(platform: CouponPlatform, event: PlatformEvent): Promise<void> {
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-      try {
-        return await store(platform, event);
-      } catch (error) {
-        logger.error({ err: error, platform: platform.name, event: event.event }, 'push not stored yet');
-        if (ending) throw notStored('The server ends before the database has taken the push. Send it again.');
-        await sleep(pause);
-      }
+  async function putAside(push: TakenPush): Promise<void> {
+    if (!(await spool?.put(push))) throw notTaken('The database has not taken the push. Send it again.');
+    emptying?.wake();
+  }
+
+  /** Resolves when the database or the disk has it. */
+  async function keep(push: TakenPush, deadline: number): Promise<void> {
+    if (waiting.size >= MOST_WAITING) return putAside(push);
+    const tries = tryToStore(push, { store, isOver: () => ending, logger });
+    waiting.add(tries.done);
+    const done = tries.done.catch(() => undefined).finally(() => waiting.delete(tries.done));
+    if (!spool) return tries.done;
+    const soon = new AbortController();
+    const wait = Math.max(deadline / 2, deadline - BEFORE_DEADLINE);
+    const before = sleep(wait, undefined, { signal: soon.signal }).catch(() => undefined);
+    await Promise.race([done, tries.failed, before]);
+    soon.abort();
+    if (tries.isStored()) return;
+    try {
+      await putAside(push);
+      tries.end();
+    } catch {
+      // What the spool does not take is tried further, and refused at the deadline.
+      await tries.done;
     }
   }
 
   return {
     async take(platform, event) {
-      if (waiting.size >= MOST_WAITING)
-        throw notStored('Too many pushes wait for the database. Send it again.');
-      const stored = storeInTheEnd(platform, event);
-      waiting.add(stored);
-      stored.catch(() => undefined).finally(() => waiting.delete(stored));
+      const push = {
+        platform: platform.name,
+        appId: platform.appId,
+        ...event,
+        receivedAt: now(),
+        origin: currentOrigin(),
+      };
       const inTime = new AbortController();
       const late = sleep(platform.events.deadline + AFTER_DEADLINE, undefined, { signal: inTime.signal });
       const refused = late.then(() => {
-        throw notStored('The database has not taken the push. Send it again.');
+        throw notTaken('The database has not taken the push. Send it again.');
       });
       try {
-        await Promise.race([stored, refused]);
+        await Promise.race([keep(push, platform.events.deadline), refused]);
       } finally {
         inTime.abort();
       }
@@ -91,15 +109,11 @@ export function createEventIntake({ services, now, logger }: EventIntakeOptions)
       ending = true;
       const late = new AbortController();
       await Promise.race([
-        Promise.allSettled(waiting).then(() => late.abort()),
+        Promise.allSettled([...waiting, emptying?.stop()]).then(() => late.abort()),
         sleep(patience, undefined, { signal: late.signal }).catch(() => undefined),
       ]);
       if (waiting.size > 0)
         logger.error({ pushes: waiting.size }, 'pushes given up: the database did not take them');
     },
   };
-}
-
-function notStored(message: string): CouponError {
-  return new CouponError('UNAVAILABLE', message, { retryAfter: 10 });
 }

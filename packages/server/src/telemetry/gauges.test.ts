@@ -15,6 +15,7 @@ describe('the gauges', () => {
       ],
       jobs: async () => ({ waiting: { settle: 7 }, dead: 2 }),
       pushes,
+      spooled: async () => 5,
     });
     expect(await seen.points('kaquan.circuit.state')).toEqual([
       { attributes: { platform: 'wechat' }, value: 2 },
@@ -25,6 +26,7 @@ describe('the gauges', () => {
       { attributes: { state: 'dead' }, value: 2 },
     ]);
     expect(await seen.points('kaquan.pushes.waiting')).toEqual([{ attributes: {}, value: 3 }]);
+    expect(await seen.points('kaquan.pushes.spooled')).toEqual([{ attributes: {}, value: 5 }]);
     hide();
     const looks = pushes.mock.calls.length;
     await seen.points('kaquan.pushes.waiting');
@@ -32,7 +34,12 @@ describe('the gauges', () => {
   });
 
   it('tell nothing of jobs while there is no database, and the rest all the same', async () => {
-    const hide = showGauges({ circuits: () => [], jobs: async () => undefined, pushes: () => 4 });
+    const hide = showGauges({
+      circuits: () => [],
+      jobs: async () => undefined,
+      pushes: () => 4,
+      spooled: async () => undefined,
+    });
     expect(await seen.points('kaquan.pushes.waiting')).toEqual([{ attributes: {}, value: 4 }]);
     hide();
   });

@@ -20,6 +20,8 @@ export interface GaugeSources {
   jobs(): Promise<JobCounts | undefined>;
   /** Pushes that wait in this process for the database. */
   pushes(): number;
+  /** Pushes that were accepted and lie in this server's spool; undefined where there is none. */
+  spooled(): Promise<number | undefined>;
 }
 
 type Look = (result: ObservableResult) => void | Promise<void>;
@@ -28,10 +30,10 @@ type Look = (result: ObservableResult) => void | Promise<void>;
  * Shows the sources to the SDK that is registered now.
  *
  * @returns ends the showing
- * @example const hide = showGauges({ circuits, jobs, pushes });
+ * @example const hide = showGauges({ circuits, jobs, pushes, spooled });
  * @supported node
  */
-export function showGauges({ circuits, jobs, pushes }: GaugeSources): () => void {
+export function showGauges({ circuits, jobs, pushes, spooled }: GaugeSources): () => void {
   const meter = metrics.getMeter(SCOPE);
   const shown: [Observable, Look][] = [
     [
@@ -55,6 +57,15 @@ export function showGauges({ circuits, jobs, pushes }: GaugeSources): () => void
         description: 'Pushes that wait in memory for the database',
       }),
       (result) => result.observe(pushes()),
+    ],
+    [
+      meter.createObservableGauge('kaquan.pushes.spooled', {
+        description: 'Pushes that wait on the disk for the database',
+      }),
+      async (result) => {
+        const files = await spooled();
+        if (files !== undefined) result.observe(files);
+      },
     ],
   ];
   for (const [gauge, look] of shown) gauge.addCallback(look);

@@ -1,6 +1,6 @@
 // Where a job comes from: written into its data, so that whoever runs it, and whenever, can name the request.
 import { context, type Link, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
-import { currentActivity } from './activity.ts';
+import { currentActivity, runAs } from './activity.ts';
 
 export interface Origin {
   requestId?: string;
@@ -35,4 +35,17 @@ export function linksTo(origin: Origin | undefined): Link[] {
   if (!origin?.trace) return [];
   const spanContext = trace.getSpanContext(propagation.extract(ROOT_CONTEXT, origin.trace));
   return spanContext ? [{ context: spanContext }] : [];
+}
+
+/**
+ * Does `work` as if the request of this origin did it, once that is over: what is sent in it belongs to that request.
+ *
+ * @example await runFrom(push.origin, () => storePush(push));
+ * @supported node
+ */
+export function runFrom<T>(origin: Origin | undefined, work: () => T): T {
+  if (origin === undefined) return work();
+  const { requestId, trace: carrier } = origin;
+  const traced = () => context.with(propagation.extract(context.active(), carrier ?? {}), work);
+  return requestId === undefined ? traced() : runAs({ ...currentActivity(), requestId }, traced);
 }
