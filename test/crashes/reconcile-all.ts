@@ -32,6 +32,7 @@ export async function reconcileAll(
   const differences: Differences = { lines: [], paid: [] };
   const server = createCouponServer({
     database,
+    spool: false,
     identify: identifyPerson,
     now: () => Math.floor(Date.now() / 1000 + ahead),
     logger: pino({ level: 'silent' }),

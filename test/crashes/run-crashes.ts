@@ -70,7 +70,7 @@ export async function runCrashes(options: CrashesOptions): Promise<CrashesOutcom
       database,
       size: options.database === 'pglite' ? 1 : processes,
       random,
-      env: { LOG_LEVEL: 'error' },
+      env: { LOG_LEVEL: 'error', SPOOL: await makeHome(closers, 'pushes') },
     });
     closers.push(() => fleet.close());
     await pointCallbacks(sandbox.url, fleet.url);
@@ -151,7 +151,12 @@ async function openHome(
     closers.push(() => postgres.stop());
     return postgres.createDatabase('crashes');
   }
-  const folder = await mkdtemp(join(tmpdir(), 'kaquan-crashes-'));
-  closers.push(() => rm(folder, { recursive: true, force: true }));
-  return join(folder, 'database');
+  return makeHome(closers, 'database');
+}
+
+/** A folder of this campaign's alone; whoever needs it makes it. */
+async function makeHome(closers: (() => Promise<unknown>)[], name: string): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'kaquan-crashes-'));
+  closers.push(() => rm(home, { recursive: true, force: true }));
+  return join(home, name);
 }

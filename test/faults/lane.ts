@@ -77,6 +77,7 @@ export async function openLane({ database, through = database, ahead = 0 }: Lane
   let log: string[] = [];
   const server = createCouponServer({
     database: through,
+    spool: false,
     identify: identifyPerson,
     limits: false,
     now: () => sandbox.clock.now() + ahead,

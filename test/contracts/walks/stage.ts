@@ -99,6 +99,7 @@ export async function openStage(kind: 'pglite' | 'postgres'): Promise<Stage> {
   async function start() {
     server = createCouponServer({
       database,
+      spool: path.join(folder, 'pushes'),
       identify,
       now: sandbox.clock.now,
       logger: testLogger(),

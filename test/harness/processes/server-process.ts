@@ -15,6 +15,7 @@ import { readAccounts } from './read-accounts.ts';
 const {
   SANDBOX_URL = '',
   DATABASE_URL = '',
+  SPOOL = '',
   DATABASE_CONNECTIONS,
   PORT = '0',
   LOG_LEVEL = 'warn',
@@ -41,6 +42,8 @@ setInterval(() => void readClock().catch(() => undefined), CLOCK_PERIOD).unref()
 
 const server = createCouponServer({
   database: DATABASE_URL,
+  // Never the default folder: one test's pushes are no business of the next one's.
+  spool: SPOOL === '' ? false : SPOOL,
   ...(DATABASE_CONNECTIONS ? { databaseConnections: Number(DATABASE_CONNECTIONS) } : {}),
   identify: identifyPerson,
   // Thousands of requests a second come from a few people here.
