@@ -13,14 +13,19 @@ const TOTAL_FEE = 11_000;
 const PAUSE = 200;
 const LOOKS = 300;
 
+interface Till {
+  ask: Ask;
+  control: Control;
+}
+
 /** Pays an order of this person's own with the coupon. */
-export async function payWithCoupon(
-  { ask, control }: { ask: Ask; control: Control },
-  couponId: string,
-  user: User,
-  habit: Habit,
-): Promise<End> {
+export function payWithCoupon(till: Till, couponId: string, user: User, habit: Habit): Promise<End> {
   const order = { orderId: newOrderId(user.beecloud, TOTAL_FEE), channel: 'BC_WX_WAP', couponId };
+  return payOrder(till, order, user, habit);
+}
+
+async function payOrder(till: Till, order: object, user: User, habit: Habit): Promise<End> {
+  const { ask, control } = till;
   const twice = habit === 'double-tap' ? 2 : 1;
   const asked = await Promise.all(
     Array.from({ length: twice }, () => ask<BillAnswer>(user, 'POST', '/beecloud/bills', order)),
@@ -30,7 +35,8 @@ export async function payWithCoupon(
   if (billNo === undefined) return refusedFor(asked[0]?.refused ?? 'nothing');
   if (billNos.size > 1) return { end: 'unexplained', what: 'one order, two bills' };
 
-  await control.beecloud.pay(billNo);
+  // Hours passed between the bill and its payment: the payer asks for another one.
+  if (!(await isPaid(control, billNo))) return payOrder(till, order, user, habit);
   for (let looks = 0; looks < LOOKS; looks += 1) {
     const { body, refused } = await ask<BillAnswer>(user, 'GET', `/beecloud/bills/${billNo}`);
     if (refused !== undefined) return refusedFor(refused);
@@ -39,6 +45,17 @@ export async function payWithCoupon(
     await sleep(PAUSE);
   }
   return { end: 'unexplained', what: 'paid, and never seen used' };
+}
+
+/** False: it is too late for this bill. */
+async function isPaid({ beecloud }: Control, billNo: string): Promise<boolean> {
+  try {
+    await beecloud.pay(billNo);
+    return true;
+  } catch (error) {
+    if (String(error).includes('BILL_CLOSED')) return false;
+    throw error;
+  }
 }
 
 /** Paid is paid: the order has the bill that it had. */

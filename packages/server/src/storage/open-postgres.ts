@@ -14,7 +14,7 @@ const KEPT_IDLE = 60_000;
 /** What the job queue's own upkeep may take, milliseconds. */
 const UPKEEP_PATIENCE = 15_000;
 /** How often it stands in line for a connection: a job whose outcome is not written runs again, minutes later. */
-const UPKEEP_TURNS = 4;
+const UPKEEP_TURNS = 3;
 /** What the driver says when there was no connection in time; nothing was sent. */
 const NO_CONNECTION =
   /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
