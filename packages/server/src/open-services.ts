@@ -21,20 +21,22 @@ export interface ServicesOptions {
   workEvent(key: EventKey): Promise<void>;
   /** False: jobs are sent and looked at, and left to other processes. */
   workJobs: boolean;
+  /** Aborted when the server ends, and needs none of them. */
+  signal: AbortSignal;
 }
 
-/** Starts them; a job that comes up before redemption is there waits for it. */
+/** Starts them; a job that comes up before redemption is there waits for it. Rejects when nobody needs them any more. */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { opened, platforms, now, logger, workEvent, workJobs } = options;
+  const { opened, platforms, now, logger, workEvent, workJobs, signal } = options;
   let announce: (redemptions: Redemptions) => void = () => undefined;
   const made = new Promise<Redemptions>((resolve) => {
     announce = resolve;
   });
   const handlers: JobHandlers = { event: workEvent, settle: async (job) => (await made).settle(job) };
-  const jobs = await startJobs(opened, workJobs ? handlers : null, { logger });
+  const jobs = await startJobs(opened, workJobs ? handlers : null, { logger, signal });
   const redemptions = createRedemptions({ opened, jobs, platforms, now, logger });
   announce(redemptions);
-  if (!workJobs) return { opened, jobs, redemptions };
+  if (!workJobs || signal.aborted) return { opened, jobs, redemptions };
   try {
     const unsettled = await redemptions.resume();
     if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');

@@ -47,6 +47,8 @@ export interface JobsOptions {
   logger: Pick<Log, 'warn' | 'error'>;
   /** How often to look for jobs, seconds, at least 0.5. */
   pollingSeconds?: number;
+  /** Aborted when nobody wants them any more: what is not started by then is left, and it rejects with the reason. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -59,15 +61,17 @@ export interface JobsOptions {
 export async function startJobs(
   opened: OpenedDatabase,
   handlers: JobHandlers | null,
-  { logger, pollingSeconds = 0.5 }: JobsOptions,
+  { logger, pollingSeconds = 0.5, signal }: JobsOptions,
 ): Promise<Jobs> {
   const boss = createBoss(opened);
   boss.on('error', (error) => logger.error({ message: error.message }, 'the job queue had an error'));
   boss.on('warning', (warning) => logger.warn({ message: warning.message }, 'the job queue has a warning'));
   try {
     await boss.start();
-    await prepareQueue(boss, DEAD, deadQueue);
-    for (const name of ['event', 'settle'] as const) await prepareQueue(boss, name, queues[name]);
+    for (const [name, settings] of Object.entries({ [DEAD]: deadQueue, ...queues })) {
+      signal?.throwIfAborted();
+      await prepareQueue(boss, name, settings);
+    }
     if (handlers) {
       await work(boss, 'event', handlers.event, { logger, pollingSeconds });
       await work(boss, 'settle', handlers.settle, { logger, pollingSeconds });
@@ -128,7 +132,7 @@ async function work<Name extends JobName>(
   boss: PgBoss,
   name: Name,
   handle: JobHandlers[Name],
-  { logger, pollingSeconds }: Required<JobsOptions>,
+  { logger, pollingSeconds }: Required<Pick<JobsOptions, 'logger' | 'pollingSeconds'>>,
 ): Promise<void> {
   await boss.work<JobData[Name]>(
     name,
