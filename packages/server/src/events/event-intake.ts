@@ -50,7 +50,7 @@ export interface EventIntake {
 export function createEventIntake({ services, spool, now, logger }: EventIntakeOptions): EventIntake {
   const waiting = new Set<Promise<void>>();
   const emptying = spool && emptySpool({ spool, services, logger });
-  let ending = false;
+  const ending = new AbortController();
 
   async function store(push: TakenPush): Promise<void> {
     await storePush(push, await services());
@@ -65,7 +65,7 @@ export function createEventIntake({ services, spool, now, logger }: EventIntakeO
   /** Resolves when the database or the disk has it. */
   async function keep(push: TakenPush, deadline: number): Promise<void> {
     if (waiting.size >= MOST_WAITING) return putAside(push);
-    const tries = tryToStore(push, { store, isOver: () => ending, logger });
+    const tries = tryToStore(push, { store, ending: ending.signal, logger });
     waiting.add(tries.done);
     const done = tries.done.catch(() => undefined).finally(() => waiting.delete(tries.done));
     if (!spool) return tries.done;
@@ -106,7 +106,7 @@ export function createEventIntake({ services, spool, now, logger }: EventIntakeO
     },
     waiting: () => waiting.size,
     async drain(patience) {
-      ending = true;
+      ending.abort();
       const late = new AbortController();
       await Promise.race([
         Promise.allSettled([...waiting, emptying?.stop()]).then(() => late.abort()),

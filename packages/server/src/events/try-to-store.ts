@@ -1,4 +1,4 @@
-// Tries to store one push until the database takes it, with longer and longer pauses.
+// Tries to store one push until the database takes it, with longer and longer pauses, none of which outlasts the server.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Log } from '../telemetry/log.ts';
@@ -10,8 +10,8 @@ const LONGEST_PAUSE = 10_000;
 
 export interface TryingTools {
   store(push: TakenPush): Promise<void>;
-  /** Whether a try that fails is the last. */
-  isOver(): boolean;
+  /** Aborted when the server ends: whoever pauses tries at once, and a try that fails then is the last. */
+  ending: AbortSignal;
   logger: Log;
 }
 
@@ -30,16 +30,17 @@ export interface Tries {
  *
  * @throws {CouponError} `done`: UNAVAILABLE
  */
-export function tryToStore(push: TakenPush, { store, isOver, logger }: TryingTools): Tries {
+export function tryToStore(push: TakenPush, { store, ending, logger }: TryingTools): Tries {
   let isStored = false;
-  let isEnded = false;
+  const ended = new AbortController();
+  const awake = AbortSignal.any([ending, ended.signal]);
   let fail: () => void = () => undefined;
   const failed = new Promise<void>((resolve) => {
     fail = resolve;
   });
 
   async function keepTrying(): Promise<void> {
-    for (let pause = FIRST_PAUSE; !isEnded; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let pause = FIRST_PAUSE; !ended.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
         await store(push);
         isStored = true;
@@ -47,9 +48,9 @@ export function tryToStore(push: TakenPush, { store, isOver, logger }: TryingToo
       } catch (error) {
         logger.error({ err: error, platform: push.platform, event: push.event }, 'push not stored yet');
         fail();
-        if (isOver())
+        if (ending.aborted)
           throw notTaken('The server ends before the database has taken the push. Send it again.');
-        await sleep(pause);
+        await sleep(pause, undefined, { signal: awake }).catch(() => undefined);
       }
     }
   }
@@ -58,9 +59,7 @@ export function tryToStore(push: TakenPush, { store, isOver, logger }: TryingToo
     done: keepTrying(),
     failed,
     isStored: () => isStored,
-    end() {
-      isEnded = true;
-    },
+    end: () => ended.abort(),
   };
 }
 
