@@ -13,6 +13,7 @@ const HEADERS = {
   'referrer-policy': 'same-origin',
 };
 
+/** Refuses what foreign pages would change, and puts the headers on every answer. */
 export function guardPages(): MiddlewareHandler {
   return async (c, next) => {
     try {

@@ -56,9 +56,7 @@ export function checksOf({
         throw new CouponError(
           'PLATFORM_UNREACHABLE',
           'Its last calls had no answer. It is tried again soon.',
-          {
-            platform: name,
-          },
+          { platform: name },
         );
       await platform.ready();
     };

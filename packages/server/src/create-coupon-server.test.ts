@@ -2,7 +2,8 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scriptedFetch } from '../test-support/scripted-fetch.ts';
-import { type CouponServer, createCouponServer } from './create-coupon-server.ts';
+import type { CouponServer } from './coupon-server.ts';
+import { createCouponServer } from './create-coupon-server.ts';
 import type { Caller } from './platforms/platform.ts';
 
 const platform = scriptedFetch({

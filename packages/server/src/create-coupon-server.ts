@@ -4,6 +4,7 @@ import { checkConfig } from './check-config.ts';
 import { checksOf } from './checks-of.ts';
 import { closeServer } from './close-server.ts';
 import type { CouponServerConfig } from './config.ts';
+import type { CouponServer } from './coupon-server.ts';
 import { createLogger } from './create-logger.ts';
 import { createEventIntake } from './events/event-intake.ts';
 import { createSpool } from './events/spool/create-spool.ts';
@@ -11,14 +12,14 @@ import { spoolFolderOf } from './events/spool/spool-folder.ts';
 import { workEvent } from './events/work-event.ts';
 import { openLazily } from './open-lazily.ts';
 import { openServices } from './open-services.ts';
-import { createOperator, type ServerOperator } from './operator/index.ts';
-import { type BaiduApi, createBaiduApi } from './platforms/baidu/api.ts';
+import { createOperator } from './operator/index.ts';
+import { createBaiduApi } from './platforms/baidu/api.ts';
 import { createBaiduPlatform } from './platforms/baidu/platform.ts';
-import { type BeecloudApi, createBeecloudApi } from './platforms/beecloud/api.ts';
+import { createBeecloudApi } from './platforms/beecloud/api.ts';
 import { createBeecloudPlatform } from './platforms/beecloud/platform.ts';
 import type { PlatformContext } from './platforms/context.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
-import { createWechatApi, type WechatApi } from './platforms/wechat/api.ts';
+import { createWechatApi } from './platforms/wechat/api.ts';
 import { createWechatPlatform } from './platforms/wechat/platform.ts';
 import { createReadiness } from './readiness.ts';
 import { createReconcile } from './reconcile/index.ts';
@@ -29,26 +30,6 @@ import type { EventKey } from './storage/event-row.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { showGauges } from './telemetry/gauges.ts';
-
-export interface CouponServer {
-  /** Answers one request. Never rejects. */
-  fetch(request: Request): Promise<Response>;
-  /** Resolves when the database is open and every platform has given its credentials. */
-  ready(): Promise<void>;
-  /**
-   * Takes no more requests, finishes those that run, the pushes and the jobs, closes the database. After
-   * `closeWithin` seconds it says in the log what it leaves. Called again, it waits for the same end. Never rejects.
-   */
-  close(): Promise<void>;
-  /** What waits for a platform's clear answer, and what to do about it. Not a route: keep it to the merchant's staff. */
-  operator: ServerOperator;
-  /** Calls Baidu for the configured app. */
-  baidu?: BaiduApi;
-  /** Calls WeChat for the configured account. */
-  wechat?: WechatApi;
-  /** Calls BeeCloud for the configured app. */
-  beecloud?: BeecloudApi;
-}
 
 /** How long `close()` waits for what runs, seconds; a container is often given ten, a pod thirty. */
 const CLOSE_WITHIN = 15;

@@ -1,6 +1,7 @@
 // The server half of Kaquan.
 export type { BaiduConfig, BeecloudConfig, CouponServerConfig, WechatConfig } from './config.ts';
-export { type CouponServer, createCouponServer } from './create-coupon-server.ts';
+export type { CouponServer } from './coupon-server.ts';
+export { createCouponServer } from './create-coupon-server.ts';
 export type { WechatListeners } from './events/wechat/listeners.ts';
 export type { Operator, PendingRedemption, ServerOperator } from './operator/index.ts';
 export type { BaiduApi } from './platforms/baidu/api.ts';

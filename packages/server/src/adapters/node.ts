@@ -1,7 +1,7 @@
 // Mounts the server in node:http.
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { CouponServer } from '../create-coupon-server.ts';
+import type { CouponServer } from '../coupon-server.ts';
 import { rememberSocket } from '../routes/guards/client-address.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Serves over node:http until a signal ends it: whatever was accepted is answered, then the server is closed.
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { CouponServer } from '../create-coupon-server.ts';
+import type { CouponServer } from '../coupon-server.ts';
 import { within } from '../within.ts';
 import { toNodeListener } from './node.ts';
 

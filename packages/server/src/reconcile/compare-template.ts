@@ -20,10 +20,10 @@ export interface TemplateQuestion {
 }
 
 /**
- * Makes the stage. Only what a coupon gets from it counts: the stock that is left changes with every claim. A kind that the
- * platform does not know any more is no difference, for what was claimed of it goes on.
+ * Makes the stage. Only what a coupon gets from it counts: the stock that is left changes with every claim. A kind that
+ * the platform does not know any more is no difference, for what was claimed of it goes on.
  *
- * @example const stages = [compareTemplates({ platform: 'wechat', appId, fetch, faceOf: couponFace }, context)];
+ * @example const stages = [compareTemplates({ platform: 'wechat', appId, fetch, read }, context)];
  * @supported node
  */
 export function compareTemplates(question: TemplateQuestion, context: PlatformContext): Stage {

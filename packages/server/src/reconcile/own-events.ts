@@ -1,8 +1,8 @@
-// Pushes that are stored and that no job works on, and jobs that were given up.
+// Pushes that are stored and that no job works on.
 import type { EventKey } from '../storage/event-row.ts';
 import { pageUnworked } from '../storage/page-unworked.ts';
 import { goThrough } from './go-through.ts';
-import type { OwnTools } from './own-redemptions.ts';
+import type { OwnTools } from './own-tools.ts';
 import { SETTLED, type Stage } from './stage.ts';
 
 /** Pushes without a job: the job table was lost, or the job has failed as often as it may. */

@@ -1,5 +1,5 @@
 // Jobs that failed as often as they may.
-import type { OwnTools } from './own-redemptions.ts';
+import type { OwnTools } from './own-tools.ts';
 import type { Stage } from './stage.ts';
 
 /** They are tried again all together, which is once a run. */

@@ -4,7 +4,7 @@ import { endRunOut } from '../storage/end-run-out.ts';
 import { pageRunOut } from '../storage/page-run-out.ts';
 import type { Log } from '../telemetry/log.ts';
 import { goThrough } from './go-through.ts';
-import type { OwnTools } from './own-redemptions.ts';
+import type { OwnTools } from './own-tools.ts';
 import type { Stage } from './stage.ts';
 
 /** Ends them here, then at the platform, whose own reservation may be longer than ours. */

@@ -10,6 +10,8 @@ export interface ResumePoint {
 }
 
 /**
+ * Reads it. Whether there is such a platform and stage is for the run to say.
+ *
  * @throws {CouponError} FIELD_INVALID
  */
 export function readResume(text: string): ResumePoint {

@@ -5,7 +5,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { observe } from '../../test-support/observe.ts';
 import { scriptedFetch } from '../../test-support/scripted-fetch.ts';
-import { type CouponServer, createCouponServer } from '../create-coupon-server.ts';
+import type { CouponServer } from '../coupon-server.ts';
+import { createCouponServer } from '../create-coupon-server.ts';
 
 const COUPON = '/rest/2.0/smartapp/v1.0/coupon';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';

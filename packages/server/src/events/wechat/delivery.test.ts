@@ -4,7 +4,8 @@ import type { WechatEvent } from '@kaquan/protocol/wechat/push';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scriptedFetch } from '../../../test-support/scripted-fetch.ts';
-import { type CouponServer, createCouponServer } from '../../create-coupon-server.ts';
+import type { CouponServer } from '../../coupon-server.ts';
+import { createCouponServer } from '../../create-coupon-server.ts';
 
 const TOKEN = 'the-push-token';
 const AES_KEY = 'a'.repeat(43);

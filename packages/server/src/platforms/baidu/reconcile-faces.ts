@@ -1,8 +1,6 @@
 // Coupons that were granted while nobody could say what is printed on them, or that nobody holds.
-import { goThrough } from '../../reconcile/go-through.ts';
+import { goThroughCoupons } from '../../reconcile/go-through-coupons.ts';
 import type { Stage } from '../../reconcile/stage.ts';
-import { listHolders } from '../../storage/list-holders.ts';
-import { pageCoupons } from '../../storage/page-coupons.ts';
 import type { PlatformContext } from '../context.ts';
 import { isFaceUnknown } from '../unknown-face.ts';
 import type { Granting } from './grant-claim.ts';
@@ -14,30 +12,18 @@ export function reconcileFaces(appKey: string, granting: Granting, context: Plat
     name: 'faces',
     async run(tools) {
       const { db } = await context.database();
-      const { since: endedSince, openIds } = tools;
-      await goThrough(
-        tools,
-        (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
-        async (rows) => {
-          const holders = await listHolders(
-            db,
-            app,
-            rows.map(({ couponId }) => couponId),
-          );
-          await tools.each(rows, async (row) => {
-            const { couponId, templateId } = row;
-            if (!holders.has(couponId))
-              await tools.found({ kind: 'holder-changed', about: { couponId }, ours: 'nobody' });
-            if (isFaceUnknown(row))
-              await tools.found({
-                kind: 'face-changed',
-                about: { couponId, templateId },
-                ours: 'what is printed on it is not known',
-                mend: async () => void (await tools.ask(() => granting.complete(row))),
-              });
+      await goThroughCoupons(tools, db, app, async (row, holders) => {
+        const { couponId, templateId } = row;
+        if (holders.length === 0)
+          await tools.found({ kind: 'holder-changed', about: { couponId }, ours: 'nobody' });
+        if (isFaceUnknown(row))
+          await tools.found({
+            kind: 'face-changed',
+            about: { couponId, templateId },
+            ours: 'what is printed on it is not known',
+            mend: async () => void (await tools.ask(() => granting.complete(row))),
           });
-        },
-      );
+      });
     },
   };
 }

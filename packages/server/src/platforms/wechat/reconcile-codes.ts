@@ -2,12 +2,10 @@
 // @see 朋友的券 查询Code接口
 import { CouponError } from '@kaquan/protocol/errors';
 import { compareCoupon, type PlatformWord } from '../../reconcile/compare-coupon.ts';
-import { goThrough } from '../../reconcile/go-through.ts';
+import { goThroughCoupons } from '../../reconcile/go-through-coupons.ts';
 import type { Stage, StageTools } from '../../reconcile/stage.ts';
 import type { CouponRow } from '../../storage/coupon-row.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
-import { listHolders } from '../../storage/list-holders.ts';
-import { pageCoupons } from '../../storage/page-coupons.ts';
 import type { PlatformContext } from '../context.ts';
 import type { Verdict } from '../platform.ts';
 import type { WechatApi } from './api.ts';
@@ -51,16 +49,7 @@ export function reconcileCodes(api: WechatApi, context: PlatformContext): Stage 
     name: 'codes',
     async run(tools) {
       const { db } = await context.database();
-      const { since: endedSince, openIds } = tools;
-      await goThrough(
-        tools,
-        (page) => pageCoupons(db, app, { ...page, endedSince, openIds }),
-        async (rows) => {
-          const couponIds = rows.map(({ couponId }) => couponId);
-          const holders = await listHolders(db, app, couponIds);
-          await tools.each(rows, (row) => compare(row, holders.get(row.couponId) ?? [], tools));
-        },
-      );
+      await goThroughCoupons(tools, db, app, (row, holders) => compare(row, holders, tools));
     },
   };
 }

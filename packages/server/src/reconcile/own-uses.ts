@@ -1,22 +1,8 @@
-// What our own rows say of uses: told to nobody yet, asked by nobody any more, or contradicting each other.
-import type { Jobs } from '../jobs/index.ts';
-import type { CouponPlatform } from '../platforms/platform.ts';
-import type { Redemptions } from '../redemption/index.ts';
-import type { OpenedDatabase } from '../storage/database.ts';
+// What our own rows say of uses: told to nobody yet, or asked by nobody any more.
 import { listUnsettled } from '../storage/list-unsettled.ts';
-import { pageTorn } from '../storage/page-torn.ts';
 import type { RedemptionRow } from '../storage/redemption-row.ts';
-import { goThrough } from './go-through.ts';
+import type { OwnTools } from './own-tools.ts';
 import { PAGE, SETTLED, type Stage, type StageTools } from './stage.ts';
-
-export interface OwnTools {
-  opened: OpenedDatabase;
-  jobs: Jobs;
-  redemptions: Redemptions;
-  platform: CouponPlatform;
-  /** Seconds. */
-  now(): number;
-}
 
 /** Uses that owe something. One in `using` whose job is alive goes on by itself. */
 export function ownUses({ opened: { db }, jobs, redemptions, platform, now }: OwnTools): Stage {
@@ -49,26 +35,5 @@ export function ownUses({ opened: { db }, jobs, redemptions, platform, now }: Ow
         tools.passed('', rows.length);
       } while (after);
     },
-  };
-}
-
-/** Rows that no statement of ours leaves behind. */
-export function ownContradictions({ opened: { db }, platform }: OwnTools): Stage {
-  const merchant = { platform: platform.name, appId: platform.appId };
-  return {
-    name: 'rows',
-    run: (tools) =>
-      goThrough(
-        tools,
-        (page) => pageTorn(db, merchant, page),
-        async (rows) => {
-          for (const { couponId, state, redemptionId } of rows)
-            await tools.found({
-              kind: 'rows-contradict',
-              about: { couponId, ...(redemptionId === null ? {} : { redemptionId }) },
-              ours: `the coupon is ${state}, its redemptions say otherwise`,
-            });
-        },
-      ),
   };
 }
