@@ -1,5 +1,7 @@
 // The samples of the guide to operations, against the sandbox; and its table, against what the server really shows.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createSandbox } from '@kaquan/sandbox';
 import type { CouponServerConfig } from '@kaquan/server';
 import type { Serving } from '@kaquan/server/adapters/serve-node';
@@ -27,6 +29,7 @@ const exporter: SpanExporter = {
 };
 const figures = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
 const log: string[] = [];
+const home = mkdtempSync(join(tmpdir(), 'kaquan-operations-'));
 let sandbox: Awaited<ReturnType<typeof createSandbox>>;
 let config: CouponServerConfig;
 let serving: Serving;
@@ -37,6 +40,7 @@ beforeAll(async () => {
   const accounts = await readAccounts(sandbox.url);
   config = {
     database: 'memory://',
+    spool: join(home, 'pushes'),
     identify: (request) => ({ baidu: { openId: request.headers.get('x-user') ?? '' } }),
     baidu: {
       ...accounts.baidu[0],
@@ -52,6 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await serving?.close();
   await sandbox?.close();
+  rmSync(home, { recursive: true, force: true });
 });
 
 const start = (given: CouponServerConfig) => serve(given, 0, { write: (line) => void log.push(line) });
