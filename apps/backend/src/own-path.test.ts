@@ -1,3 +1,4 @@
+// Where a login may go back to, and where an attacker would have it go.
 import { describe, expect, it } from 'vitest';
 import { ownPath } from './own-path.ts';
 

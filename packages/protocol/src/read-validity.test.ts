@@ -1,3 +1,4 @@
+// Times that platforms write, as far as they are times.
 import { describe, expect, it } from 'vitest';
 import { validity as baiduValidity } from './baidu/coupon-face.ts';
 import { validity as beecloudValidity } from './beecloud/coupon-face.ts';

@@ -31,6 +31,8 @@ import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { showGauges } from './telemetry/gauges.ts';
 
+export type { CouponServer } from './coupon-server.ts';
+
 /** How long `close()` waits for what runs, seconds; a container is often given ten, a pod thirty. */
 const CLOSE_WITHIN = 15;
 /** Between two tries to open the database without being asked, milliseconds. */

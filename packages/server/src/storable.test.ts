@@ -1,3 +1,4 @@
+// Answers with texts that PostgreSQL refuses, as a call to a platform reads them.
 import { describe, expect, it } from 'vitest';
 import { sendRequest } from './platforms/http/send-request.ts';
 import { storable } from './storable.ts';

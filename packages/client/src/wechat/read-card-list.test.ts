@@ -1,3 +1,4 @@
+// Lists of cards from a client of WeChat's that answers what no document has.
 import { expect, it } from 'vitest';
 import { readCardList } from './read-card-list.ts';
 

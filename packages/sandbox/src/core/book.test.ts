@@ -1,3 +1,4 @@
+// What the sandbox's platforms believe, held beside what was done to them over their own APIs.
 import { describe, expect, test } from 'vitest';
 import * as baidu from '../testing/baidu-merchant.ts';
 import * as beecloud from '../testing/beecloud-merchant.ts';

@@ -1,3 +1,4 @@
+// Faults of the answer, as the caller at the other end of the line sees them.
 import { describe, expect, test } from 'vitest';
 import { COUPON, claim, getToken, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

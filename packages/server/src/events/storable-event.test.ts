@@ -1,3 +1,4 @@
+// Pushes with texts that PostgreSQL refuses, on their way into a real table.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { findEvent } from '../storage/find-event.ts';

@@ -1,3 +1,4 @@
+// Bodies up to the limit and beyond, over a real socket: with their length said, and in chunks.
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';

@@ -1,3 +1,4 @@
+// Which errors of the driver and of PostgreSQL mean that the database is away.
 import { CouponError } from '@kaquan/protocol/errors';
 import { describe, expect, it } from 'vitest';
 import { databaseError, isConflict } from './database-error.ts';

@@ -5,6 +5,9 @@ const LONGEST = 2_000;
 /** Shorter values are words that stand in any text. */
 const SHORTEST_SECRET = 6;
 
+/** What a secret is called, as a pattern. */
+const SECRET_NAME = '(?:secret|token|ticket|passw|session_?key|aes_?key|encrypt|signature|app_?sign)[\\w-]*';
+
 /** What is taken out, and what stands in its place. */
 const RULES: [RegExp, string][] = [
   // A failed query's values, and the values in PostgreSQL's own words.
@@ -17,14 +20,8 @@ const RULES: [RegExp, string][] = [
   [/(\/callbacks\/[\w-]+\/)[^\s"'<>?]+/g, '$1…'],
   // Named values: a header, a form, JSON.
   [/\b(Bearer|Basic) +[\w.~+/=-]+/gi, '$1 …'],
-  [
-    /((?:secret|token|ticket|passw|session_?key|aes_?key|encrypt|signature|app_?sign)[\w-]*["']?\s*[=:]\s*)"[^"]*"/gi,
-    '$1"…"',
-  ],
-  [
-    /((?:secret|token|ticket|passw|session_?key|aes_?key|encrypt|signature|app_?sign)[\w-]*=)[^\s"'&,;]+/gi,
-    '$1…',
-  ],
+  [new RegExp(`(${SECRET_NAME}["']?\\s*[=:]\\s*)"[^"]*"`, 'gi'), '$1"…"'],
+  [new RegExp(`(${SECRET_NAME}=)[^\\s"'&,;]+`, 'gi'), '$1…'],
   // Whatever is as long as a token and as dense.
   [/[\w+-]{40,}={0,2}/g, '…'],
 ];

@@ -1,3 +1,4 @@
+// After which errors of a call nobody can say whether it took effect.
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
 import { expect, it } from 'vitest';
 import { isAnswerLost } from './is-answer-lost.ts';

@@ -1,3 +1,4 @@
+// Cards that a page names and that are not ours.
 import { CouponError } from '@kaquan/protocol/errors';
 import { expect, it } from 'vitest';
 import { migrate } from '../../storage/migrate.ts';
