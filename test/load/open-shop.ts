@@ -8,14 +8,14 @@ import { createCard } from '@kaquan/server/wechat/card/create';
 import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
 import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
 import pino from 'pino';
+import { baiduCash, wechatOrdinary, wechatShared } from '../contracts/walks/coupon-kinds.ts';
 import type { Control } from '../harness/control.ts';
 import { CALLBACK_SECRET, callbackUrls } from '../harness/processes/callback-urls.ts';
 import { readAccounts } from '../harness/processes/read-accounts.ts';
 
 const DAY = 24 * 3600;
-const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-load/0';
 /** Longer than a run moves the clock; a friends' coupon lasts 90 days at most. */
-const VALID = 85 * DAY;
+const TERMS = { lasts: 85 * DAY, limit: 50 };
 
 export interface Shop {
   baiduCoupon: string;
@@ -55,26 +55,10 @@ export async function openShop({ sandboxUrl, control, callbackUrl, stock }: Shop
   const { baidu, wechat, beecloud } = office;
   if (!baidu || !wechat || !beecloud) throw new Error('The office lacks a platform');
 
-  const { couponId: baiduCoupon } = await createCoupon(baidu, {
-    couponType: 'CASH',
-    leastCost: 10_000,
-    reduceCost: 2_000,
-    baseInfo: {
-      title: '图书满百立减金',
-      color: 'B030',
-      getLimit: 50,
-      dateInfo: {
-        getStartTimestamp: openedAt - DAY,
-        getEndTimestamp: openedAt + VALID,
-        type: 1,
-        beginTimestamp: openedAt - DAY,
-        endTimestamp: openedAt + VALID,
-      },
-      appRedirectPath: 'pages/coupon/index',
-    },
-    description: '下单时选择该优惠券。',
-    callbackUrl: callbackUrls(callbackUrl).baidu,
-  });
+  const { couponId: baiduCoupon } = await createCoupon(
+    baidu,
+    baiduCash(openedAt, callbackUrls(callbackUrl).baidu, TERMS),
+  );
   const couponCodes = Array.from({ length: stock }, (_, n) => `L${String(n).padStart(6, '0')}`);
   await uploadCodes(baidu, { couponId: baiduCoupon, couponCodes });
 
@@ -83,8 +67,8 @@ export async function openShop({ sandboxUrl, control, callbackUrl, stock }: Shop
     await control.wechat.approve(cardId);
     return cardId;
   };
-  const sharedCard = await approved(shared(openedAt));
-  const ordinaryCard = await approved(ordinary(openedAt, stock));
+  const sharedCard = await approved(wechatShared(openedAt, { ...TERMS, leastCost: 0 }));
+  const ordinaryCard = await approved(wechatOrdinary(openedAt, { ...TERMS, quantity: stock }));
   await activateCoins(wechat);
   await purchaseStock(wechat, { cardId: sharedCard, quantity: stock });
   const beecloudTemplate = await control.beecloud.template({ expiry_type: 2, delivery_valid_days: 300 });
@@ -101,48 +85,3 @@ export async function openShop({ sandboxUrl, control, callbackUrl, stock }: Shop
     close: () => office.close(),
   };
 }
-
-const base = (now: number) =>
-  ({
-    logo_url: IMAGE,
-    brand_name: '微信餐厅',
-    code_type: 'CODE_TYPE_NONE',
-    notice: '点击立即使用',
-    description: '到店或在线下单时使用。',
-    location_id_list: [272981040],
-    date_info: {
-      type: 'DATE_TYPE_FIX_TIME_RANGE',
-      begin_timestamp: now - 3600,
-      end_timestamp: now + VALID,
-    },
-    center_title: '立即使用',
-    center_url: 'http://shop.test/use',
-    get_limit: 50,
-  }) as const;
-
-/** A friends' coupon without a threshold, which is the cheapest to stock. */
-const shared = (now: number) =>
-  ({
-    card_type: 'CASH',
-    cash: {
-      base_info: { ...base(now), color: 'Color100', can_share: false, can_give_friend: false },
-      advanced_info: {
-        use_condition: { can_use_with_other_discount: true },
-        abstract: { abstract: '冬日上新', icon_url_list: [IMAGE] },
-        text_image_list: [{ image_url: IMAGE, text: '全场可用' }],
-        consume_share_self_num: 1,
-        consume_share_card_list: [],
-        share_friends: true,
-      },
-      reduce_cost: 5_000,
-    },
-  }) satisfies Card;
-
-const ordinary = (now: number, quantity: number) =>
-  ({
-    card_type: 'GIFT',
-    gift: {
-      base_info: { ...base(now), title: '桂花拿铁一杯', color: 'Color060', sku: { quantity } },
-      gift: '桂花拿铁一杯',
-    },
-  }) satisfies Card;

@@ -1,24 +1,31 @@
-// The coupons the walks use: one Baidu cash coupon, one WeChat friends' coupon, one ordinary WeChat card.
+// The coupons the walks and the campaigns use: one Baidu cash coupon, one WeChat friends' coupon, ordinary WeChat cards.
 import type { Card } from '@kaquan/server/wechat/card/card';
 
 const DAY = 24 * 3600;
 const IMAGE = 'http://mmbiz.qpic.cn/mmbiz/kaquan-walks/0';
 
+export interface Terms {
+  /** Until when, seconds from now; 30 days unless given, which is within the 90 of a friends' coupon. */
+  lasts?: number;
+  /** How many a person may claim; 3 unless given. */
+  limit?: number;
+}
+
 /** As coupon/create takes it. Money in fen, times in seconds. */
-export const baiduCash = (now: number, callbackUrl: string) => ({
+export const baiduCash = (now: number, callbackUrl: string, { lasts = 30 * DAY, limit = 3 }: Terms = {}) => ({
   couponType: 'CASH',
   leastCost: 10_000,
   reduceCost: 2_000,
   baseInfo: {
     title: '图书满百立减金',
     color: 'B030',
-    getLimit: 3,
+    getLimit: limit,
     dateInfo: {
       getStartTimestamp: now - DAY,
-      getEndTimestamp: now + 60 * DAY,
+      getEndTimestamp: now + 2 * lasts,
       type: 1,
       beginTimestamp: now - DAY,
-      endTimestamp: now + 30 * DAY,
+      endTimestamp: now + lasts,
     },
     appRedirectPath: 'pages/coupon/index',
   },
@@ -26,7 +33,7 @@ export const baiduCash = (now: number, callbackUrl: string) => ({
   callbackUrl,
 });
 
-const base = (now: number) =>
+const base = (now: number, { lasts = 30 * DAY, limit = 3 }: Terms = {}) =>
   ({
     logo_url: IMAGE,
     brand_name: '微信餐厅',
@@ -37,21 +44,27 @@ const base = (now: number) =>
     date_info: {
       type: 'DATE_TYPE_FIX_TIME_RANGE',
       begin_timestamp: now - 3600,
-      end_timestamp: now + 30 * DAY,
+      end_timestamp: now + lasts,
     },
     center_title: '立即使用',
     center_url: 'http://shop.test/use',
-    get_limit: 3,
+    get_limit: limit,
   }) as const;
 
-/** A friends' coupon (朋友的券), as card/create takes it. */
-export const wechatShared = (now: number) =>
+/** A friends' coupon (朋友的券), as card/create takes it; `leastCost: 0` is without a threshold, and cheapest to stock. */
+export const wechatShared = (
+  now: number,
+  { leastCost = 500, ...terms }: Terms & { leastCost?: number } = {},
+) =>
   ({
     card_type: 'CASH',
     cash: {
-      base_info: { ...base(now), color: 'Color100', can_share: false, can_give_friend: false },
+      base_info: { ...base(now, terms), color: 'Color100', can_share: false, can_give_friend: false },
       advanced_info: {
-        use_condition: { least_cost: 500, can_use_with_other_discount: true },
+        use_condition: {
+          ...(leastCost === 0 ? {} : { least_cost: leastCost }),
+          can_use_with_other_discount: true,
+        },
         abstract: { abstract: '冬日上新', icon_url_list: [IMAGE] },
         text_image_list: [{ image_url: IMAGE, text: '全场可用' }],
         consume_share_self_num: 1,
@@ -63,11 +76,14 @@ export const wechatShared = (now: number) =>
   }) satisfies Card;
 
 /** An ordinary card that only its holder may use. */
-export const wechatOrdinary = (now: number) =>
+export const wechatOrdinary = (
+  now: number,
+  { quantity = 500, ...terms }: Terms & { quantity?: number } = {},
+) =>
   ({
     card_type: 'GIFT',
     gift: {
-      base_info: { ...base(now), title: '桂花拿铁一杯', color: 'Color060', sku: { quantity: 500 } },
+      base_info: { ...base(now, terms), title: '桂花拿铁一杯', color: 'Color060', sku: { quantity } },
       gift: '桂花拿铁一杯',
     },
   }) satisfies Card;
