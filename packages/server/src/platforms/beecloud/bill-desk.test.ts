@@ -67,6 +67,18 @@ describe('a payment that was interrupted', () => {
     expect(created()).toBe(1);
   });
 
+  // The slow tap said that the coupon was free again, while the bill that carries it could be paid.
+  it('was slow, and finds its bill sent by the same person’s other tap: the coupon stays with that bill', async () => {
+    const couponId = await stage.issue();
+    await interrupted(couponId, { using: true });
+    await pay(couponId);
+    const { db } = await database();
+    const coupon = await findCoupon(db, { platform: 'beecloud', appId, couponId });
+    if (coupon === undefined) throw new Error('The coupon is gone');
+    expect(await stage.platform.redemption.consume(coupon, 'ming')).toMatchObject({ outcome: 'waiting' });
+    expect(created()).toBe(1);
+  });
+
   // Whoever came back half a minute after the crash was told to come again when an unpaid bill ends, in 12 minutes.
   it('keeps the person waiting for the rest of that minute only', async () => {
     const couponId = await stage.issue();

@@ -47,6 +47,15 @@ export function beecloudRedemption(api: BeecloudApi): RedemptionRules {
       : { outcome: 'held', code: error.code, reason: error.message, ...platformCode };
   }
 
+  /** What a bill that was sent comes to for the coupon it carries, by BeeCloud's word. */
+  async function standing(coupon: CouponRow, bill: BillRow): Promise<Verdict> {
+    const { row, record } = await settleBill(api, bill);
+    if (record?.paid) return paid(coupon, bill, record, context.logger);
+    return row.state === 'closed'
+      ? { outcome: 'held', reason: row.reason ?? 'The bill was closed.' }
+      : WAITING;
+  }
+
   return {
     lastWord: 'platform',
     holdSeconds: HOLD_SECONDS,
@@ -56,8 +65,10 @@ export function beecloudRedemption(api: BeecloudApi): RedemptionRules {
     },
     async consume(coupon): Promise<Verdict> {
       const bill = await billOf(coupon);
-      if (bill?.state !== 'creating')
+      if (bill === undefined)
         return { outcome: 'held', reason: 'A bill must carry this coupon: POST /beecloud/bills.' };
+      // The same person's other tap has sent it meanwhile: it can be paid, or even is.
+      if (bill.state !== 'creating') return standing(coupon, bill);
       const now = context.now();
       if (now >= bill.createdAt + SEND_WITHIN) {
         const { db } = await context.database();
@@ -75,11 +86,7 @@ export function beecloudRedemption(api: BeecloudApi): RedemptionRules {
       const bill = await billOf(coupon);
       // Its turn to send one is over.
       if (bill === undefined) return { outcome: 'held', reason: 'No bill was made.' };
-      const { row, record } = await settleBill(api, bill);
-      if (record?.paid) return paid(coupon, bill, record, context.logger);
-      return row.state === 'closed'
-        ? { outcome: 'held', reason: row.reason ?? 'The bill was closed.' }
-        : WAITING;
+      return standing(coupon, bill);
     },
     ifUnused: 'let-go',
   };
