@@ -36,10 +36,11 @@ export function askServers({ urls, random, gate, onFailure }: AskOptions): Ask {
   async function once<T>(url: string, init: RequestInit): Promise<Answer<T>> {
     const response = await fetch(url, init);
     const text = await response.text();
-    if (response.status >= 500) onFailure?.(response.headers.get('x-request-id') ?? '');
     if (response.ok) return { body: JSON.parse(text) as T };
     try {
-      return { refused: (JSON.parse(text) as ErrorAnswer).error.code };
+      const { code, requestId } = (JSON.parse(text) as ErrorAnswer).error;
+      if (response.status >= 500 && code !== 'REDEMPTION_PENDING') onFailure?.(requestId ?? '');
+      return { refused: code };
     } catch {
       return { refused: `HTTP ${response.status} ${text.slice(0, 100)}` };
     }
