@@ -31,11 +31,12 @@ async function payOrder(till: Till, order: object, user: User, habit: Habit): Pr
     Array.from({ length: twice }, () => ask<BillAnswer>(user, 'POST', '/beecloud/bills', order)),
   );
   const billNos = new Set(asked.flatMap(({ body }) => (body ? [body.bill.billNo] : [])));
-  const [billNo] = billNos;
-  if (billNo === undefined) return refusedFor(asked[0]?.refused ?? 'nothing');
-  if (billNos.size > 1) return { end: 'unexplained', what: 'one order, two bills' };
+  if (billNos.size === 0) return refusedFor(asked[0]?.refused ?? 'nothing');
+  const [billNo, another] = billNos.size === 1 ? billNos : await notOver(ask, user, billNos);
+  if (another !== undefined) return { end: 'unexplained', what: 'one order, two bills that can be paid' };
+  // Between two taps, or a bill and its payment, hours may have passed: the payer asks for another bill.
+  if (billNo === undefined) return payOrder(till, order, user, habit);
 
-  // Hours passed between the bill and its payment: the payer asks for another one.
   if (!(await isPaid(control, billNo))) return payOrder(till, order, user, habit);
   for (let looks = 0; looks < LOOKS; looks += 1) {
     const { body, refused } = await ask<BillAnswer>(user, 'GET', `/beecloud/bills/${billNo}`);
@@ -45,6 +46,14 @@ async function payOrder(till: Till, order: object, user: User, habit: Habit): Pr
     await sleep(PAUSE);
   }
   return { end: 'unexplained', what: 'paid, and never seen used' };
+}
+
+/** Those of an order's bills that are not closed. */
+async function notOver(ask: Ask, user: User, billNos: Iterable<string>): Promise<string[]> {
+  const bills = await Promise.all(
+    [...billNos].map((billNo) => ask<BillAnswer>(user, 'GET', `/beecloud/bills/${billNo}`)),
+  );
+  return bills.flatMap(({ body }) => (body && body.bill.state !== 'closed' ? [body.bill.billNo] : []));
 }
 
 /** False: it is too late for this bill. */
