@@ -1,8 +1,10 @@
 // The merchant before the doors open: what can be claimed on each platform, made over the platforms' own APIs.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createCouponServer } from '@kaquan/server';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
 import { uploadCodes } from '@kaquan/server/baidu/upload-codes';
-import { issueCoupon } from '@kaquan/server/beecloud/coupon/issue';
+import { issueOnce } from '@kaquan/server/beecloud/issue-once';
 import type { Card } from '@kaquan/server/wechat/card/card';
 import { createCard } from '@kaquan/server/wechat/card/create';
 import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
@@ -16,6 +18,8 @@ import { readAccounts } from '../harness/processes/read-accounts.ts';
 const DAY = 24 * 3600;
 /** Longer than a run moves the clock; a friends' coupon lasts 90 days at most. */
 const TERMS = { lasts: 85 * DAY, limit: 50 };
+/** On a machine as busy as a campaign makes it, answers get lost: how often the office asks for a coupon, seconds apart. */
+const TRIES = 60;
 
 export interface Shop {
   baiduCoupon: string;
@@ -73,15 +77,25 @@ export async function openShop({ sandboxUrl, control, callbackUrl, stock }: Shop
   await purchaseStock(wechat, { cardId: sharedCard, quantity: stock });
   const beecloudTemplate = await control.beecloud.template({ expiry_type: 2, delivery_valid_days: 300 });
 
+  const issue = async (userId: string): Promise<string> => {
+    const request = { requestId: randomUUID(), templateId: beecloudTemplate, userId };
+    for (let left = TRIES; ; left -= 1) {
+      now = await control.now();
+      try {
+        return (await issueOnce(beecloud, request)).coupon.id;
+      } catch (error) {
+        if (left === 0) throw error;
+        await sleep(1_000);
+      }
+    }
+  };
+
   return {
     baiduCoupon,
     sharedCard,
     ordinaryCard,
     beecloudTemplate,
-    async issue(userId) {
-      now = await control.now();
-      return String((await issueCoupon(beecloud, { templateId: beecloudTemplate, userId })).id);
-    },
+    issue,
     close: () => office.close(),
   };
 }
