@@ -111,7 +111,7 @@ function readAnswer({ status, body }: { status: number; body: unknown }): unknow
   const error = answer?.error;
   if (typeof error?.code === 'string') throw new CouponError(error.code, error.message, error);
   if (status >= 200 && status < 300 && typeof answer === 'object' && answer) return answer;
-  throw new CouponError('UNAVAILABLE', `HTTP ${status} is not an answer of a coupon server: check baseUrl`);
+  throw new CouponError('UNAVAILABLE', `HTTP ${status} is no answer of Kaquan: check baseUrl`);
 }
 
 function parse(text: string) {

@@ -23,7 +23,7 @@ function readCoupon(holder: unknown): string {
 function repairBase64(text: string): string {
   const decoded = /%[\dA-F]{2}/i.test(text) ? attempt(decodeURIComponent, text) || text : text;
   // From the first `=`, where base64 ends: looking for those at the end took minutes for a long row of them.
-  const digits = decoded.replace(/ /g, '+').replace(/=.*/s, '');
+  const digits = decoded.replace(/ /g, '+').replace(/=.*/, '');
   return digits + '='.repeat(-digits.length & 3);
 }
 

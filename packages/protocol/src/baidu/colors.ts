@@ -3,8 +3,6 @@
 
 /** Colour name to colour value. */
 export const COLORS: Readonly<Record<string, string>> = {
-  // Without a prototype: `__proto__` and `constructor` are no colours.
-  __proto__: null as never,
   B010: '#9857AE',
   B020: '#5854BE',
   B030: '#487FCC',
@@ -41,5 +39,7 @@ export function colorName(name: string): string {
  * @supported swan h5 weapp node
  */
 export function colorValue(name: string): string | undefined {
-  return COLORS[colorName(name)];
+  // `__proto__` is no colour, and yet every object has it.
+  const value: unknown = COLORS[colorName(name)];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -3,8 +3,6 @@
 
 /** Colour name to colour value. */
 export const COLORS: Readonly<Record<string, string>> = {
-  // Without a prototype: `__proto__` and `constructor` are no colours.
-  __proto__: null as never,
   Color010: '#63b359',
   Color020: '#2c9f67',
   Color030: '#509fc9',
@@ -28,5 +26,7 @@ export const COLORS: Readonly<Record<string, string>> = {
  * @supported swan h5 weapp node
  */
 export function colorValue(name: string): string | undefined {
-  return /^#[0-9a-f]{6}$/i.test(name) ? name : COLORS[name];
+  // `__proto__` is no colour, and yet every object has it.
+  const value: unknown = /^#[0-9a-f]{6}$/i.test(name) ? name : COLORS[name];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,6 +1,6 @@
 // What a kind of coupon must be before it is created: it cannot be changed afterwards.
 // @see 百度卡券 1.1 选取卡券背景色, 1.2 创建卡券, 1.2.1 卡券基础信息字段
-import { COLORS, colorName } from '@kaquan/protocol/baidu/colors';
+import { colorName, colorValue } from '@kaquan/protocol/baidu/colors';
 import * as v from 'valibot';
 import { fen, seconds, text, whole } from '../../field-rules.ts';
 import { path } from '../rules.ts';
@@ -29,7 +29,7 @@ const DateInfo = v.pipe(
 const color = v.pipe(
   text,
   v.transform(colorName),
-  v.check((name) => COLORS[name] !== undefined, 'must be one of the sixteen colours B010 to B160'),
+  v.check((name) => colorValue(name) !== undefined, 'must be one of the sixteen colours B010 to B160'),
 );
 
 const baseInfo = (titleLimit: number) =>
