@@ -9,7 +9,7 @@ import { CouponError } from '@kaquan/protocol/errors';
  */
 export function toCouponError(cause: unknown): CouponError {
   if (cause instanceof CouponError) return cause;
-  return new CouponError('NETWORK_FAILED', 'No answer from the coupon server', { cause });
+  return new CouponError('NETWORK_FAILED', 'No answer from the server', { cause });
 }
 
 /**

@@ -52,6 +52,7 @@ async function targetOf(platform: string, sample: CallSample): Promise<Target> {
         call: asked,
         callWithSecret: asked,
         callPaying: asked,
+        forgetCard: async () => undefined,
       };
       // What the compiler would refuse is not asked of a call: a merchant's code gives it an object.
       await refusingLater(async () =>
