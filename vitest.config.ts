@@ -79,11 +79,10 @@ export default defineConfig({
           name: 'reliability',
           environment: 'node',
           setupFiles: canary,
-          // The short forms of the commands under `reliability:`; many processes each, so one file after the other.
+          // The short forms of the commands under `reliability:`; many processes each, so not beside the other projects.
           include: ['test/{load,crashes,faults,fuzz,security}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

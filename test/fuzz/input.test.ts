@@ -11,7 +11,7 @@ const SERVED = ['callbacks', 'routes', 'platform-answers', 'sandbox', 'raw-http'
 const PURE = Object.keys(GROUPS).filter((group) => !SERVED.includes(group));
 
 it.each([
-  ['parsers', PURE, 20_000, 100],
+  ['parsers', PURE, 10_000, 100],
   ['routes, pushes and sockets', SERVED, 250, 45],
 ])(
   '%s: no crash, no hang, no server error, no leak',
