@@ -4,8 +4,21 @@ import type { User } from '../harness/people.ts';
 import type { Ask } from './ask-servers.ts';
 import { type End, type Habit, refusedFor } from './attempt.ts';
 
-/** Uses the coupon that `request` names, in this person's way. */
+/** How often somebody taps again who is told that the reservation is over. */
+const TAPS = 4;
+
+/**
+ * Uses the coupon that `request` names, in this person's way. Told that the reservation is over (he let it go on another
+ * device meanwhile, or hours went by), he taps again, as the words on the page ask him to.
+ */
 export async function reserveAndConfirm(ask: Ask, request: object, user: User, habit: Habit): Promise<End> {
+  let end: End = { end: 'refused', code: 'REDEMPTION_OVER' };
+  for (let tap = 0; tap < TAPS && end.end === 'refused' && end.code === 'REDEMPTION_OVER'; tap += 1)
+    end = await tapToUse(ask, request, user, habit);
+  return end;
+}
+
+async function tapToUse(ask: Ask, request: object, user: User, habit: Habit): Promise<End> {
   const twice = habit === 'double-tap' ? 2 : 1;
   const atOnce = (route: string, body?: object) =>
     Promise.all(Array.from({ length: twice }, () => ask<RedemptionAnswer>(user, 'POST', route, body)));
