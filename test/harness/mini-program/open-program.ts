@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host, HostActions, LaunchOptions } from './host.ts';
 import { createLoader } from './load-package.ts';
-import { createPage, type ProgramPage } from './program-page.ts';
+import { createPage, type DataChange, type ProgramPage } from './program-page.ts';
 import { readTemplates } from './read-templates.ts';
 import { createTimers } from './timers.ts';
 
@@ -16,6 +16,8 @@ export interface Program {
   hide(): void;
   /** The page on top. */
   page(): ProgramPage;
+  /** What was passed to setData so far, on any page: one entry a call. */
+  changes: { route: string; change: DataChange }[];
   /** Toasts, modals and loading notes so far. */
   said: { kind: string; text: string }[];
   /** Destroys the program, as the host does after five minutes in the background. */
@@ -44,6 +46,7 @@ export function openProgram(directory: string, host: Host): Program {
     throw new Error(`No built package at ${directory}: run \`pnpm run build\` first`);
 
   const templates = readTemplates(readFileSync(path.join(directory, host.templates), 'utf8'));
+  const changes: Program['changes'] = [];
   const said: Program['said'] = [];
   const errors: string[] = [];
   const stack: ProgramPage[] = [];
@@ -58,7 +61,10 @@ export function openProgram(directory: string, host: Host): Program {
     load(route);
     const config = registered.get(route);
     if (!config) throw new Error(`The package has no page ${route}`);
-    const page = createPage(route, config, templates, host.pageBegins);
+    const page = createPage(route, config, templates, host.pageBegins, (change) =>
+      // As it crosses to the view layer: whatever the page changes of it later is another call's.
+      changes.push({ route, change: structuredClone(change) }),
+    );
     stack.push(page);
     page.open(Object.fromEntries(new URLSearchParams(search)));
   };
@@ -123,6 +129,7 @@ export function openProgram(directory: string, host: Host): Program {
   };
 
   return {
+    changes,
     said,
     errors,
     async start(options) {

@@ -20,18 +20,23 @@ export interface ProgramPage {
   tap(text: string | RegExp): void;
 }
 
+/** What one call of setData hands to the view layer. */
+export type DataChange = Record<string, unknown>;
+
 type Method = (this: unknown, argument?: unknown) => void;
 
 /**
  * Opens one page of a package; a page of the same route may be open several times.
  *
  * @param begins names of a page's first life cycle method, the host's first choice first
+ * @param changed hears of each call of setData
  */
 export function createPage(
   route: string,
   config: Record<string, unknown>,
   templates: Map<string, Template>,
   begins: readonly string[],
+  changed: (change: DataChange) => void,
 ): ProgramPage {
   const data = structuredClone((config.data ?? {}) as Record<string, unknown>);
   const instance: Record<string, unknown> = {
@@ -40,7 +45,8 @@ export function createPage(
     route,
     uri: route,
     is: route,
-    setData(change: Record<string, unknown>, done?: () => void) {
+    setData(change: DataChange, done?: () => void) {
+      changed(change);
       applyData(data, change);
       if (done) setTimeout(() => done.call(instance), 0);
     },
