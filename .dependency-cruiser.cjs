@@ -23,7 +23,7 @@ module.exports = {
       comment: 'protocol is the bottom: wire types, codecs, signatures.',
       severity: 'error',
       from: code('^packages/protocol/src'),
-      to: { path: '^(packages/(client|react|server|sandbox)|apps|test)/' },
+      to: { path: '^(packages/(client|react|server|sandbox)|apps|bench|test)/' },
     },
     {
       name: 'protocol-digests-in-one-place',
@@ -101,10 +101,10 @@ module.exports = {
       to: { path: '^packages/sandbox/src/(baidu|wechat|beecloud)/', pathNot: '^packages/sandbox/src/$1/' },
     },
     {
-      name: 'apps-and-tests-use-public-exports',
+      name: 'apps-benches-and-tests-use-public-exports',
       comment: 'By package name, never by path into src.',
       severity: 'error',
-      from: { path: '^(apps|test|scripts)/' },
+      from: { path: '^(apps|bench|test|scripts)/' },
       to: { path: '^packages/[^/]+/src/', dependencyTypes: ['local'] },
     },
   ],

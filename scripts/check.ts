@@ -23,8 +23,7 @@ const gates: { claim: string; hold: () => Promise<boolean> }[] = [
   { claim: 'Code is formatted and linted', hold: () => run('biome', ['check', '.']) },
   {
     claim: 'Imports keep to the rules',
-    hold: () =>
-      run('depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'test', 'scripts']),
+    hold: () => run('pnpm', ['run', 'imports']),
   },
   {
     claim: 'Packages and apps build',
