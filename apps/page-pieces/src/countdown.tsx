@@ -1,6 +1,6 @@
 // 为你保留 04:38: how long the reservation lasts.
 
-import type {} from '@kaquan/react/taro-role';
+import { spoken } from '@kaquan/react/taro-role';
 import { View } from '@tarojs/components';
 
 export interface CountdownProps {
@@ -18,7 +18,7 @@ export interface CountdownProps {
  */
 export function Countdown({ title, secondsLeft, hint }: CountdownProps) {
   return (
-    <View className="page-countdown" role="timer">
+    <View className="page-countdown" role={spoken('timer')}>
       <View className="page-countdown__title">{title}</View>
       <View className="page-countdown__time">{formatCountdown(secondsLeft)}</View>
       {hint && <View className="page-countdown__hint">{hint}</View>}

@@ -32,7 +32,7 @@ function Fact({ name, value, code }: { name: string; value: string; code?: boole
   return (
     <View className="page-fact">
       <Text className="page-facts__name">{name}</Text>
-      <Text className={code ? 'kq-fact__value kq-fact__value--code' : 'kq-fact__value'} selectable>
+      <Text className={code ? 'page-fact__value page-fact__value--code' : 'page-fact__value'} selectable>
         {value}
       </Text>
     </View>

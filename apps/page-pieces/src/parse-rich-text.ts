@@ -2,7 +2,7 @@
 // draws text, so that nothing in it can run, on h5 neither.
 // @see 百度卡券 §1.2 description
 
-interface Run {
+export interface Run {
   text: string;
   bold: boolean;
 }

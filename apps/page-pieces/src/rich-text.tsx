@@ -1,6 +1,6 @@
 // Rich text in plain elements of ours: the same on swan, weapp and h5, and no markup is ever handed to a page.
 import { Text, View } from '@tarojs/components';
-import { parseRichText } from './parse-rich-text.ts';
+import { parseRichText, type Run } from './parse-rich-text.ts';
 
 /**
  * A merchant's rich text, its paragraphs, headings, lists and bold words kept.
@@ -14,15 +14,19 @@ export function RichText({ text }: { text: string }) {
       {parseRichText(text).map(({ kind, mark, runs }, at) => (
         <View key={at} className={`page-rich__${kind}`}>
           {mark && <Text className="page-rich__mark">{mark}</Text>}
-          <View className="page-rich__words">
-            {runs.map((run, place) => (
-              <Text key={place} className={run.bold ? 'page-rich__bold' : ''}>
-                {run.text}
-              </Text>
-            ))}
-          </View>
+          {mark ? <View className="page-rich__words">{runs.map(drawRun)}</View> : runs.map(drawRun)}
         </View>
       ))}
     </View>
+  );
+}
+
+/** Only what is bold gets an element: in a mini-program each one is sent to the screen with its names. */
+function drawRun({ text, bold }: Run, place: number) {
+  if (!bold) return text;
+  return (
+    <Text key={place} className="page-rich__bold">
+      {text}
+    </Text>
   );
 }

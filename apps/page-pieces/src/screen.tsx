@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 
 export interface ScreenProps {
   children: ReactNode;
+  /** What comes and goes above the rest, in a place of its own: what is drawn anew then is the place, not the page. */
+  tips?: ReactNode;
   /** The primary button and, under it, the quiet one. */
   footer?: ReactNode;
 }
@@ -14,10 +16,13 @@ export interface ScreenProps {
  * @example <Screen footer={<ActionButton label="去使用" onAct={use} />}>…</Screen>
  * @supported swan h5 weapp
  */
-export function Screen({ children, footer }: ScreenProps) {
+export function Screen({ children, tips, footer }: ScreenProps) {
   return (
     <View className={footer ? 'page-screen page-screen--footed' : 'page-screen'}>
-      <View className="page-screen__body">{children}</View>
+      <View className="page-screen__body">
+        {tips !== undefined && <View>{tips}</View>}
+        {children}
+      </View>
       {footer && <View className="page-screen__footer">{footer}</View>}
     </View>
   );

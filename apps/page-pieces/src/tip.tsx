@@ -1,6 +1,6 @@
 // One line above a coupon, for what does not replace it.
 
-import type {} from '@kaquan/react/taro-role';
+import { spoken } from '@kaquan/react/taro-role';
 import { View } from '@tarojs/components';
 
 export interface TipProps {
@@ -16,7 +16,7 @@ export interface TipProps {
  */
 export function Tip({ tone = 'calm', children }: TipProps) {
   return (
-    <View className={`page-tip page-tip--${tone}`} role="status">
+    <View className={`page-tip page-tip--${tone}`} role={spoken('status')}>
       {children}
     </View>
   );

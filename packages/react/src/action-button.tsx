@@ -3,7 +3,7 @@
 import { Button } from '@tarojs/components';
 import { couponColor } from './coupon-color.ts';
 import { pressKey } from './press-key.ts';
-import type {} from './taro-role.ts';
+import { spoken } from './taro-role.ts';
 
 export interface ActionButtonProps {
   label: string;
@@ -37,8 +37,8 @@ export function ActionButton({ label, onAct, kind = 'primary', color, busy, disa
       onClick={act}
       tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
       onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(act) : undefined}
-      role="button"
-      aria-disabled={idle ? undefined : 'true'}
+      role={spoken('button')}
+      aria-disabled={idle ? undefined : spoken('true')}
     >
       {label}
     </Button>

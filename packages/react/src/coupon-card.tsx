@@ -7,7 +7,7 @@ import { Amount } from './amount.tsx';
 import { couponColor } from './coupon-color.ts';
 import { type ShownCoupon, statusWords, thresholdWords } from './coupon-words.ts';
 import { spokenCoupon } from './spoken-coupon.ts';
-import type {} from './taro-role.ts';
+import { spoken } from './taro-role.ts';
 import { endsSoon, formatMoment, validityWords } from './validity-words.ts';
 
 export interface CouponCardProps {
@@ -41,7 +41,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
     <View
       className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}${over ? ' kq-coupon--over' : ''}`}
       onClick={() => action?.onUse()}
-      role="group"
+      role={spoken('group')}
       aria-label={spokenCoupon(coupon, now)}
     >
       <View className="kq-coupon__paper">
@@ -55,7 +55,7 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
           <View className="kq-coupon__foot">
             <When coupon={coupon} now={now} />
             {layout === 'row' && status === 'available' && action && (
-              <Button className="kq-pill" style={colors} role="button">
+              <Button className="kq-pill" style={colors} role={spoken('button')}>
                 {action.label ?? '立即使用'}
               </Button>
             )}
@@ -72,13 +72,16 @@ export function CouponCard({ coupon, now, layout = 'row', action, children }: Co
 }
 
 function Heading({ coupon }: { coupon: ShownCoupon }) {
+  const { title, shopName, sharedWithFriends } = coupon;
   return (
     <View className="kq-coupon__heading">
-      <View className="kq-coupon__title">{coupon.title}</View>
-      <View className="kq-coupon__shop">
-        {coupon.shopName && <Text>{coupon.shopName}</Text>}
-        {coupon.sharedWithFriends && <Text className="kq-tag">朋友的券</Text>}
-      </View>
+      <View className="kq-coupon__title">{title}</View>
+      {(shopName || sharedWithFriends) && (
+        <View className="kq-coupon__shop">
+          {shopName}
+          {sharedWithFriends && <Text className="kq-tag">朋友的券</Text>}
+        </View>
+      )}
     </View>
   );
 }

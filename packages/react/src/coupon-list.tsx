@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { CouponCard } from './coupon-card.tsx';
 import { CouponSkeleton } from './coupon-skeleton.tsx';
 import { ErrorNotice, Notice } from './notice.tsx';
-import type {} from './taro-role.ts';
+import { spoken } from './taro-role.ts';
 import type { UseCoupons } from './use-coupons.ts';
 
 export interface CouponListProps {
@@ -44,32 +44,34 @@ export function CouponList({ list, onUse, emptyHint }: CouponListProps) {
   const shown = under(chosen);
   return (
     <View className="kq-list">
-      <View className="kq-tabs" role="tablist">
+      <View className="kq-tabs" role={spoken('tablist')}>
         {[OPEN, USED, GONE].map((tab) => (
           <View
             key={tab.label}
             className={tab === chosen ? 'kq-tab kq-tab--chosen' : 'kq-tab'}
             onClick={() => choose(tab)}
-            role="tab"
-            aria-selected={tab === chosen ? 'true' : 'false'}
+            role={spoken('tab')}
+            aria-selected={spoken(String(tab === chosen))}
           >
             {under(tab).length > 0 ? `${tab.label} ${under(tab).length}` : tab.label}
           </View>
         ))}
       </View>
-      {status === 'loading' && <CouponSkeleton count={3} />}
-      {status === 'failed' && <ErrorNotice error={error} onRetry={() => void reload()} />}
-      {shown.map((coupon) => (
-        <CouponCard
-          key={`${coupon.platform} ${coupon.id}`}
-          coupon={coupon}
-          now={now}
-          action={{ onUse: () => onUse(coupon) }}
-        />
-      ))}
-      {status === 'ready' && shown.length === 0 && (
-        <Notice title={chosen.empty} hint={chosen === OPEN ? emptyHint : undefined} />
-      )}
+      <View>
+        {status === 'loading' && <CouponSkeleton count={3} />}
+        {status === 'failed' && <ErrorNotice error={error} onRetry={() => void reload()} />}
+        {shown.map((coupon) => (
+          <CouponCard
+            key={`${coupon.platform} ${coupon.id}`}
+            coupon={coupon}
+            now={now}
+            action={{ onUse: () => onUse(coupon) }}
+          />
+        ))}
+        {status === 'ready' && shown.length === 0 && (
+          <Notice title={chosen.empty} hint={chosen === OPEN ? emptyHint : undefined} />
+        )}
+      </View>
     </View>
   );
 }

@@ -1,7 +1,7 @@
 // Where a coupon will be: the same shape, before its content is known.
 
 import { View } from '@tarojs/components';
-import type {} from './taro-role.ts';
+import { spoken } from './taro-role.ts';
 
 export interface CouponSkeletonProps {
   layout?: 'row' | 'ticket';
@@ -18,7 +18,7 @@ export interface CouponSkeletonProps {
 export function CouponSkeleton({ layout = 'row', count = 1 }: CouponSkeletonProps) {
   const places = Array.from({ length: count }, (_, place) => place);
   return (
-    <View className="kq-list" role="status" aria-label="正在加载">
+    <View className="kq-list" role={spoken('status')} aria-label={spoken('正在加载')}>
       {places.map((place) => (
         <View key={place} className={`kq-coupon kq-coupon--${layout} kq-coupon--loading`}>
           <View className="kq-coupon__paper">

@@ -93,8 +93,7 @@ export function FriendsLanding(props: FriendsLandingProps) {
     );
   }
   return (
-    <WholePage buttons={buttons}>
-      <LandingTip claim={claim} friends={friends} />
+    <WholePage buttons={buttons} tips={<LandingTip claim={claim} friends={friends} />}>
       <CouponCard layout="ticket" coupon={first.face} now={now}>
         {refused(first)}
         {props.details}

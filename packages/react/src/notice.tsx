@@ -3,7 +3,7 @@
 import { View } from '@tarojs/components';
 import { ActionButton } from './action-button.tsx';
 import { errorWords } from './error-words.ts';
-import type {} from './taro-role.ts';
+import { spoken } from './taro-role.ts';
 
 export interface NoticeProps {
   title: string;
@@ -19,7 +19,7 @@ export interface NoticeProps {
  */
 export function Notice({ title, hint, action }: NoticeProps) {
   return (
-    <View className="kq-notice" role="status">
+    <View className="kq-notice" role={spoken('status')}>
       <View className="kq-notice__title">{title}</View>
       {hint}
       {action && <ActionButton kind="plain" label={action.label} onAct={action.onAct} />}

@@ -69,12 +69,16 @@ export function SelfServiceUse(props: SelfServiceUseProps) {
       </WholePage>
     );
   }
-  return (
-    <WholePage buttons={buttons}>
+  const tips = (
+    <>
       <UseTip redemption={redemption} over={usable ? undefined : OVER[given.status]} />
       {status === 'reserved' && (
         <Kept seconds={redemption.secondsLeft ?? 0} friends={coupon.sharedWithFriends} />
       )}
+    </>
+  );
+  return (
+    <WholePage buttons={buttons} tips={tips}>
       <CouponCard layout="ticket" coupon={ownOrFree(coupon)} now={now}>
         {details}
       </CouponCard>

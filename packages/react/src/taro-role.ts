@@ -1,5 +1,17 @@
-// Taro's types know neither role nor keys; h5 hands them to the element, swan's and weapp's templates leave them out.
+// Taro's types know neither role nor keys; h5 hands them to the element, a mini-program's templates leave them out.
 import type { BaseTouchEvent, ITouchEvent } from '@tarojs/components';
+
+/**
+ * What assistive technology is told. Nothing on swan, which has no place for it on any element: what is told there all
+ * the same crosses to the screen with every `setData`. On weapp an app can let Taro's templates carry it.
+ *
+ * @example <View role={spoken('status')} aria-label={spoken('正在加载')} />
+ * @supported swan h5 weapp
+ */
+export function spoken(words: string): string {
+  // Taro's View knows no role that is left out.
+  return process.env.TARO_ENV === 'swan' ? (undefined as never) : words;
+}
 
 /** What is read of a key press on h5. */
 export interface KeyPress {

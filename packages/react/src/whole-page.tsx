@@ -5,13 +5,16 @@ import type {} from './taro-role.ts';
 
 export interface WholePageProps {
   children: ReactNode;
+  /** What comes and goes above the rest, in a place of its own: what is drawn anew then is the place, not the page. */
+  tips?: ReactNode;
   /** The primary button and, under it, the quiet one. */
   buttons?: ReactNode;
 }
 
-export function WholePage({ children, buttons }: WholePageProps) {
+export function WholePage({ children, tips, buttons }: WholePageProps) {
   return (
     <View className={buttons ? 'kq-page kq-page--buttons' : 'kq-page'}>
+      {tips !== undefined && <View>{tips}</View>}
       {children}
       {buttons && <View className="kq-page__buttons">{buttons}</View>}
     </View>

@@ -15,14 +15,18 @@ export function UseCoupon({ coupon: given, now: givenNow }: { coupon: Coupon; no
   const { coupon, now } = redemption.redemption ?? { coupon: given, now: givenNow };
   const { status, error, secondsLeft } = redemption;
   const words = error && errorWords(error);
-  return (
-    <Screen footer={<CouponActions coupon={coupon} redemption={redemption} />}>
+  const tips = (
+    <>
       {status === 'failed' && words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
       {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
       {status === 'used' && <Tip tone="good">用好了，优惠已生效。</Tip>}
       {status === 'reserved' && (
         <Countdown title="为你保留" secondsLeft={secondsLeft ?? 0} hint="这段时间内这张券只有你能用" />
       )}
+    </>
+  );
+  return (
+    <Screen tips={tips} footer={<CouponActions coupon={coupon} redemption={redemption} />}>
       <CouponCard layout="ticket" coupon={shown(coupon)} now={now}>
         <CouponFacts coupon={coupon} now={now} />
       </CouponCard>

@@ -39,8 +39,8 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: ChosenCardPr
   }
   const words =
     status === 'failed' ? errorWords(error) : status === 'idle' ? overBefore(given.status) : undefined;
-  return (
-    <Screen footer={<UseActions coupon={coupon} now={now} redemption={redemption} onStart={start} />}>
+  const tips = (
+    <>
       {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
       {status === 'using' && <Tip>正在确认，请稍等…</Tip>}
       {status === 'used' && <Tip tone="good">用好了，优惠已生效。</Tip>}
@@ -51,6 +51,11 @@ export function UseCard({ coupon: given, now: givenNow, onChange }: ChosenCardPr
           hint={`这段时间内${coupon.sharedWithFriends ? '朋友不能用这张券' : '这张券只有你能用'}`}
         />
       )}
+    </>
+  );
+  const actions = <UseActions coupon={coupon} now={now} redemption={redemption} onStart={start} />;
+  return (
+    <Screen tips={tips} footer={actions}>
       <CouponCard layout="ticket" coupon={shown(coupon)} now={now}>
         <CouponFacts coupon={coupon} now={now} />
       </CouponCard>
