@@ -1,9 +1,16 @@
 // PGlite: PostgreSQL compiled to WASM, inside this process, on disk or in memory.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { OpenDatabaseOptions, OpenedDatabase } from './database.ts';
+import { readEmptyDatabase } from './empty-database.ts';
 import { lockFolder } from './lock-folder.ts';
+
+/**
+ * PostgreSQL's own buffers are 128 MB, as for a server that has a machine to itself. Here they are memory of the process
+ * that holds them, and what they hold is in the system's file cache, or in memory, anyway.
+ */
+const START_PARAMS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 /**
  * Opens an embedded database. Only one process may have a folder open.
@@ -47,13 +54,19 @@ export async function openPglite(
 }
 
 async function openClient(path: string): Promise<{ client: PGlite; unlock: () => Promise<void> }> {
-  if (path === 'memory://') return { client: await PGlite.create(path), unlock: async () => {} };
+  if (path === 'memory://') return { client: await create(path, { isEmpty: true }), unlock: async () => {} };
   await mkdir(path, { recursive: true });
   const unlock = await lockFolder(path);
   try {
-    return { client: await PGlite.create(path), unlock };
+    const isEmpty = (await readdir(path)).length === 0;
+    return { client: await create(path, { isEmpty }), unlock };
   } catch (error) {
     await unlock();
     throw error;
   }
+}
+
+async function create(path: string, { isEmpty }: { isEmpty: boolean }): Promise<PGlite> {
+  const loadDataDir = isEmpty ? await readEmptyDatabase() : undefined;
+  return PGlite.create(path, { startParams: START_PARAMS, ...(loadDataDir && { loadDataDir }) });
 }
