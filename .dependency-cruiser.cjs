@@ -88,6 +88,17 @@ module.exports = {
       to: { path: '^packages/server/src/(platforms|events)/(baidu|wechat|beecloud)/' },
     },
     {
+      name: 'the-explainer-is-for-tools',
+      comment:
+        'It knows every wrong way to sign, in two languages: no page and no server carries that along.',
+      severity: 'error',
+      from: {
+        path: '^(packages|apps)/',
+        pathNot: '^(packages/protocol/src/wechat/explain|packages/cli|apps/playground)/',
+      },
+      to: { path: '^packages/protocol/src/wechat/explain/' },
+    },
+    {
       name: 'sandbox-shares-no-code-under-test',
       comment: 'An emulator that shares the code under test proves nothing: types only.',
       severity: 'error',

@@ -17,7 +17,7 @@ export function sortSha1(values: readonly Value[]): string {
 }
 
 /** UTF-8 order is the order of code points; JavaScript's own order differs beyond U+FFFF, a locale's everywhere. */
-function compareBytes(a: string, b: string): number {
+export function compareBytes(a: string, b: string): number {
   const left = Array.from(a, (char) => char.codePointAt(0) ?? 0);
   const right = Array.from(b, (char) => char.codePointAt(0) ?? 0);
   const at = left.findIndex((point, i) => point !== right[i]);
