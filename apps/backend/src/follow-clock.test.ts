@@ -1,3 +1,4 @@
+// The demo's clock: the sandbox's, also while that does not answer.
 import { expect, it } from 'vitest';
 import { followClock } from './follow-clock.ts';
 

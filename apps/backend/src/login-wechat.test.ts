@@ -1,3 +1,4 @@
+// Logging in with WeChat: who it was, and no way in for a forged or stray callback.
 import type { WechatApi } from '@kaquan/server';
 import { describe, expect, it } from 'vitest';
 import { loginWechat } from './login-wechat.ts';

@@ -1,3 +1,4 @@
+// Orders: the shop says what they cost, only their member sees them, and each is paid once.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOrderBook, type OrderBook } from './order-book.ts';
 

@@ -1,3 +1,4 @@
+// The log that the playground draws: outcomes and no secrets, and the answers as they were.
 import { expect, it } from 'vitest';
 import { createRequestLog } from './request-log.ts';
 

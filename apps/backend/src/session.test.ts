@@ -1,3 +1,4 @@
+// A session: whose it is on either platform, and nobody else's.
 import { sign } from 'hono/jwt';
 import { describe, expect, it } from 'vitest';
 import { createSessions } from './session.ts';

@@ -1,3 +1,4 @@
+// Times are shown as Beijing's.
 import { expect, it } from 'vitest';
 import { dayOf, daysBetween, hourMinute, hourMinuteSecond, monthDay } from './clock-words.ts';
 

@@ -1,3 +1,4 @@
+// The client speaks the contract, and says of each failure what the page can do.
 import { CouponError } from '@kaquan/protocol/errors';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scriptTransport } from '../test-support/scripted-transport.ts';

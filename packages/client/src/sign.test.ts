@@ -1,3 +1,4 @@
+// Signing is for trusted runtimes, and no bundler gives it to a browser.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';

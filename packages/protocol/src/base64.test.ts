@@ -1,3 +1,4 @@
+// Base64 there and back, and null for what is none.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from './base64.ts';

@@ -1,3 +1,4 @@
+// Days and months of Beijing, whatever the machine's time zone.
 import { describe, expect, it } from 'vitest';
 import { addMonths, endOfDay } from './beijing-time.ts';
 

@@ -1,3 +1,4 @@
+// What a page shows of a coupon's state at a time.
 import { describe, expect, it } from 'vitest';
 import { couponStatus } from './coupon.ts';
 

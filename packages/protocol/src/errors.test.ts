@@ -1,3 +1,4 @@
+// An error keeps its code and the platform's, and each code has its HTTP status.
 import { expect, it } from 'vitest';
 import { CouponError, errorStatus } from './errors.ts';
 

@@ -1,3 +1,4 @@
+// JSON whose long integers keep their digits, and otherwise JSON.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseExactJson } from './exact-json.ts';

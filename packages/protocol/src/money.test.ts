@@ -1,3 +1,4 @@
+// Fen as yuan, with no more decimals than there are.
 import { expect, it } from 'vitest';
 import { formatYuan } from './money.ts';
 

@@ -1,3 +1,4 @@
+// The command says where it listens, and ends when it is told to.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

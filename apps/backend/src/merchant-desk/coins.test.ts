@@ -1,3 +1,4 @@
+// The points account at the desk: not opened, opened, and what its orders took and gave back.
 import { CouponError } from '@kaquan/protocol/errors';
 import type { WechatApi } from '@kaquan/server';
 import { describe, expect, it } from 'vitest';

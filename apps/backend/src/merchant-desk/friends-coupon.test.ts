@@ -1,3 +1,4 @@
+// What the desk's form may choose of a friends' coupon, and what the shop adds.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { completeFriendsCoupon, DraftCard } from './friends-coupon.ts';

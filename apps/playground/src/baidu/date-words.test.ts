@@ -1,3 +1,4 @@
+// Baidu's validity types in words: Beijing's days, and no guess for a type that is none.
 import { describe, expect, it } from 'vitest';
 import { claimWords, dateWords } from './date-words.ts';
 

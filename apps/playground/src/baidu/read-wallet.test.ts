@@ -1,3 +1,4 @@
+// What the playground reads of Baidu's wallet: every digit, every reason, each button only where it works.
 import { describe, expect, it } from 'vitest';
 import { claimLabel, stockWords } from './claim-label.ts';
 import { readCampaign, readTake } from './read-wallet.ts';

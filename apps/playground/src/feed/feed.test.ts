@@ -1,3 +1,4 @@
+// The feed of both logs: only what is new, nothing of before a reset, and no flicker.
 import { describe, expect, it } from 'vitest';
 import { RequestFailed } from '../sandbox/request.ts';
 import { readBackendEntry, readSandboxEntry } from '../timeline/read-entries.ts';

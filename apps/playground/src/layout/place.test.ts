@@ -1,3 +1,4 @@
+// What is open stands in the address, and comes back from it.
 import { describe, expect, it } from 'vitest';
 import { goTo, type Place, readPlace, writePlace } from './place.ts';
 

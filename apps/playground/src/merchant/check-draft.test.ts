@@ -1,3 +1,4 @@
+// A draft at the merchant's desk: what is wrong with it before the shop is asked.
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from './check-draft.ts';
 import { type Draft, emptyDraft } from './draft.ts';

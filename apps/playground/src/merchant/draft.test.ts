@@ -1,3 +1,4 @@
+// The card that a draft becomes: units, and nothing that belongs to another type.
 import { previewCoupon } from '@kaquan/protocol/wechat/preview-coupon';
 import { describe, expect, it } from 'vitest';
 import { cardOf, type Draft, emptyDraft } from './draft.ts';

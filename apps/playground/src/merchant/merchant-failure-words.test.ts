@@ -1,3 +1,4 @@
+// What the desk says of a failure.
 import { describe, expect, it } from 'vitest';
 import { RequestFailed } from '../sandbox/request.ts';
 import { merchantFailureWords } from './merchant-failure-words.ts';

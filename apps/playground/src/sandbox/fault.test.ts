@@ -1,3 +1,4 @@
+// Planned faults in words: each told from the others, and how often it still happens.
 import { describe, expect, it } from 'vitest';
 import { faultChoices, faultWords } from './fault.ts';
 

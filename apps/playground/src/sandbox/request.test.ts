@@ -1,3 +1,4 @@
+// The words and the code of a refusal, in whichever shape the sandbox or the shop refuses.
 import { describe, expect, it } from 'vitest';
 import { refusalCode, refusalWords } from './request.ts';
 

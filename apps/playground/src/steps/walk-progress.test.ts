@@ -1,3 +1,4 @@
+// Which steps of a walk are done: on their own phone, and only when they took effect.
 import { describe, expect, it } from 'vitest';
 import { readBackendEntry, readSandboxEntry } from '../timeline/read-entries.ts';
 import { walkProgress } from './walk-progress.ts';

@@ -1,3 +1,4 @@
+// Amounts, discounts and thresholds as a coupon prints them.
 import { describe, expect, it } from 'vitest';
 import { benefitWords, thresholdWords } from './benefit-words.ts';
 

@@ -1,3 +1,4 @@
+// How long a coupon is good, in calendar days.
 import { describe, expect, it } from 'vitest';
 import { expiryWords } from './expiry-words.ts';
 

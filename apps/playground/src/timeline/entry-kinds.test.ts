@@ -1,3 +1,4 @@
+// What a line of either log means in the story.
 import { describe, expect, it } from 'vitest';
 import { entryMeaning } from './entry-kinds.ts';
 

@@ -1,3 +1,4 @@
+// How a line of either log went, in words.
 import { describe, expect, it } from 'vitest';
 import { entryOutcome } from './entry-outcome.ts';
 

@@ -1,3 +1,4 @@
+// From whom to whom each kind of line goes.
 import { describe, expect, it } from 'vitest';
 import { entryWay } from './entry-way.ts';
 

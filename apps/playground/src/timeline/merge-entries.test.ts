@@ -1,3 +1,4 @@
+// Two logs in one order: of their times, and of cause and effect within a second.
 import { describe, expect, it } from 'vitest';
 import { appendEntries, mergeEntries } from './merge-entries.ts';
 import type { TimelineEntry } from './timeline-entry.ts';

@@ -1,3 +1,4 @@
+// Of WeChat's calls the desk tells those that a button made.
 import { describe, expect, it } from 'vitest';
 import { pickDeskCalls } from './pick-desk-calls.ts';
 import type { TimelineEntry } from './timeline-entry.ts';

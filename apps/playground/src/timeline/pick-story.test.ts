@@ -1,3 +1,4 @@
+// The story keeps what happens to a coupon, and leaves out the rest.
 import { describe, expect, it } from 'vitest';
 import { pickStory } from './pick-story.ts';
 import { readBackendEntry, readSandboxEntry } from './read-entries.ts';

@@ -1,3 +1,4 @@
+// Bodies as they are shown: indented where they can be, and digit for digit.
 import { describe, expect, it } from 'vitest';
 import { printBody } from './print-body.ts';
 

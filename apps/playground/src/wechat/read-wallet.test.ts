@@ -1,3 +1,4 @@
+// What the playground reads of WeChat's wallet: buttons only for a card that can be used, and why it cannot.
 import { describe, expect, it } from 'vitest';
 import { readCard, readGift, readOffer } from './read-wallet.ts';
 

@@ -1,3 +1,4 @@
+// A launch coupon is relayed once, however often it is delivered, and its answer waits for a page.
 import type { LaunchCouponAnswer } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,3 +1,4 @@
+// Where a launch coupon is found, and what is repaired of it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLaunchCoupon } from './read-launch-coupon.ts';

@@ -1,3 +1,4 @@
+// Which WeChat it is, and which is too old for friends' coupons.
 import { describe, expect, it } from 'vitest';
 import { ANDROID, CHROME, HARMONY, IOS, MAC, WINDOWS, WORK } from '../../test-support/native-wechat.ts';
 import {

@@ -1,3 +1,4 @@
+// Whether this is WeChat, and whether it is iOS.
 import { expect, it } from 'vitest';
 import { ANDROID, CHROME, HARMONY, IOS, MAC, WINDOWS, WORK } from '../../test-support/native-wechat.ts';
 import { inWechat, onIos } from './in-wechat.ts';

@@ -1,3 +1,4 @@
+// The JS-SDK comes when it is wanted, and says why when it cannot.
 import { afterEach, expect, it, vi } from 'vitest';
 import { loadJsSdk } from './load-js-sdk.ts';
 

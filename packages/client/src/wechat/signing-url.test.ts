@@ -1,3 +1,4 @@
+// Which URL WeChat checks the signature against, by platform and router.
 import { describe, expect, it } from 'vitest';
 import { ANDROID, IOS } from '../../test-support/native-wechat.ts';
 import { openPage } from '../../test-support/page.ts';

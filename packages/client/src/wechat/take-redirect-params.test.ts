@@ -1,3 +1,4 @@
+// The parameters of a link cell are read once, outlast a reload, and leave a clean address.
 import { describe, expect, it } from 'vitest';
 import { ANDROID, IOS } from '../../test-support/native-wechat.ts';
 import { openPage } from '../../test-support/page.ts';

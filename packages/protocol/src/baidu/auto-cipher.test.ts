@@ -1,3 +1,4 @@
+// The auto cipher opens what each of its candidates sealed, and takes nothing else for a coupon.
 import { createCipheriv, createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

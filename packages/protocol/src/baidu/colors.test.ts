@@ -1,3 +1,4 @@
+// Baidu's colours by name.
 import { expect, it } from 'vitest';
 import { COLORS, colorName, colorValue } from './colors.ts';
 

@@ -1,3 +1,4 @@
+// Baidu's coupon as one face: units, types, titles of any length, validity.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { couponFace, validity } from './coupon-face.ts';

@@ -1,3 +1,4 @@
+// Baidu's envelope: the published one opens, any body comes back, any change is refused.
 import { createCipheriv } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

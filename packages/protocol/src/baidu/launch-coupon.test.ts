@@ -1,3 +1,4 @@
+// A launch coupon opens to every digit, and fails in one way whatever is wrong.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../test/fixtures/vectors/baidu.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+// Baidu's pushes by their documents' samples, and the key by which a repeated one is known.
 import { describe, expect, it } from 'vitest';
 import { parseExactJson } from '../exact-json.ts';
 import { pushDedupeKey, readPush } from './push.ts';

@@ -1,3 +1,4 @@
+// Base64 that a URL damaged comes back whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restoreBase64 } from './restore-base64.ts';

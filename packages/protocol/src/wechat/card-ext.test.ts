@@ -1,3 +1,4 @@
+// cardExt: the published signatures, and exactly what was signed in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../test/fixtures/vectors/wechat.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+// chooseCard's signature, whose one missing field gives an empty list without an error.
 import { expect, it } from 'vitest';
 import vectors from '../../../../test/fixtures/vectors/wechat.json' with { type: 'json' };
 import { type ChooseCardFields, cardSign } from './choose-card.ts';

@@ -1,3 +1,4 @@
+// WeChat's colours by name.
 import { expect, it } from 'vitest';
 import { COLORS, colorValue } from './colors.ts';
 

@@ -1,3 +1,4 @@
+// WeChat's card as one face: its kinds, titles that nobody wrote, validity.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { couponFace, validity } from './coupon-face.ts';

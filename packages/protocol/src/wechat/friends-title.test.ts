@@ -1,3 +1,4 @@
+// The title that WeChat makes of a friends' coupon.
 import { expect, it } from 'vitest';
 import { friendsTitle } from './friends-title.ts';
 

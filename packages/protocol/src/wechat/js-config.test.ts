@@ -1,3 +1,4 @@
+// wx.config's signature: of the URL as it stands, up to the #, with its own ticket.
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import vectors from '../../../../test/fixtures/vectors/wechat.json' with { type: 'json' };

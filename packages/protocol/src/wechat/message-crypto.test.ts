@@ -1,3 +1,4 @@
+// WeChat's sealed messages: the published one, any message there and back, every spoilt one refused.
 import { createCipheriv } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

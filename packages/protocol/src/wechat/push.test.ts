@@ -1,3 +1,4 @@
+// WeChat's pushes by their documents' samples, and the key by which a repeated one is known.
 import { describe, expect, it } from 'vitest';
 import { pushDedupeKey, readPush } from './push.ts';
 

@@ -1,3 +1,4 @@
+// The parameters of a link cell: decoded once, repaired where that is sure, taken out of the address.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../test/fixtures/vectors/wechat.json' with { type: 'json' };

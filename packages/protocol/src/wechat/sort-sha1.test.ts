@@ -1,3 +1,4 @@
+// The digest under all signatures of cards: by bytes, in any order.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// A coupon's banner: one at a time, replaced as a whole, in the documented words.
 import { describe, expect, test } from 'vitest';
 import { COUPON, openCampaign } from '../testing/baidu-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

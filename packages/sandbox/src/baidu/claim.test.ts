@@ -1,3 +1,4 @@
+// What somebody can claim, how often, and how long it is good.
 import { describe, expect, test } from 'vitest';
 import { app, claim, hong, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { receivePushes } from '../testing/receive-pushes.ts';

@@ -1,3 +1,4 @@
+// Codes are uploaded by the hundred, and consumed by a form.
 import { describe, expect, test } from 'vitest';
 import { COUPON, claim, hong, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// What a campaign may be, and what is refused in the document's words.
 import { describe, expect, test } from 'vitest';
 import { COUPON, cashCoupon, getToken, openCampaign } from '../testing/baidu-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

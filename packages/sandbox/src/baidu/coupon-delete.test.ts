@@ -1,3 +1,4 @@
+// A deleted campaign is gone everywhere, and what was claimed of it stays.
 import { describe, expect, test } from 'vitest';
 import { COUPON, cashCoupon, claim, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// Tokens in the words of OAuth, and the gateway's refusals in its own.
 import { describe, expect, test } from 'vitest';
 import { app, COUPON, getToken } from '../testing/baidu-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

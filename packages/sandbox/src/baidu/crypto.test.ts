@@ -1,3 +1,4 @@
+// The sandbox's own envelope, held by Baidu's published one.
 import { createDecipheriv } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

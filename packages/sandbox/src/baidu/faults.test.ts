@@ -1,3 +1,4 @@
+// Planned faults: who speaks, and what took effect all the same.
 import { describe, expect, test } from 'vitest';
 import { COUPON, claim, getToken, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { receivePushes } from '../testing/receive-pushes.ts';

@@ -1,3 +1,4 @@
+// 立即使用: what App.onShow gets, in all the ways in which it was seen to arrive.
 import { createDecipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { app, claim, hong, ming, openCampaign } from '../testing/baidu-merchant.ts';

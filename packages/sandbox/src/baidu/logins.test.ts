@@ -1,3 +1,4 @@
+// A login code becomes an openid, once and for ten minutes.
 import { describe, expect, test } from 'vitest';
 import { app, getToken, ming } from '../testing/baidu-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// A push's EncryptData, and what a new App Secret changes.
 import { createDecipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { app, COUPON, claim, getToken, ming, openCampaign } from '../testing/baidu-merchant.ts';

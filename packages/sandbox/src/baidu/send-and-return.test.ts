@@ -1,3 +1,4 @@
+// Coupons that the merchant sends, and uses that are taken back.
 import { describe, expect, test } from 'vitest';
 import { COUPON, claim, hong, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// Pictures: where they are uploaded, which are taken, and where they are served.
 import { describe, expect, test } from 'vitest';
 import { COUPON, getToken } from '../testing/baidu-merchant.ts';
 import { drawJpegHead, drawPng, padded } from '../testing/draw-picture.ts';

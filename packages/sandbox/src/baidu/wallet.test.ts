@@ -1,3 +1,4 @@
+// 卡券包 as a person sees it, and the page of a banner.
 import { describe, expect, test } from 'vitest';
 import { app, COUPON, claim, hong, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// One app sees and signs nothing of another.
 import { expect, test } from 'vitest';
 import { app, openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// A bill with a coupon: what it takes off, when it applies, and that it is used once.
 import { describe, expect, test } from 'vitest';
 import { DAY, hong, openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// A bill: its fields, its channels, and one for each bill_no.
 import { describe, expect, test } from 'vitest';
 import { openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// Bills as they are found, and what their amounts mean.
 import { describe, expect, test } from 'vitest';
 import { hong, ming, openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// Issuing: how many, to whom, and twice when it is asked twice.
 import { describe, expect, test } from 'vitest';
 import { app, DAY, hong, ming, openMerchant } from '../testing/beecloud-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

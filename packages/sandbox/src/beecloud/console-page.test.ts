@@ -1,3 +1,4 @@
+// The console's page: a template by its form, and the list of them.
 import { describe, expect, test } from 'vitest';
 import { app, openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

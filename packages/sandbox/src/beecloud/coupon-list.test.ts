@@ -1,3 +1,4 @@
+// Coupons as they are found: by user, template, state and the amount of an order.
 import { expect, test } from 'vitest';
 import { DAY, hong, ming, openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

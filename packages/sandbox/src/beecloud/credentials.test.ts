@@ -1,3 +1,4 @@
+// app_sign and para, as they are read and refused.
 import { describe, expect, test } from 'vitest';
 import { app, md5, openMerchant, signed } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// The sandbox's own signatures: of calls, of webhooks, of what pays.
 import { expect, test } from 'vitest';
 import { appSign, paySign, webhookSignature } from './crypto.ts';
 

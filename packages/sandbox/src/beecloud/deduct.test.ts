@@ -1,3 +1,4 @@
+// What a coupon takes off, to the fen.
 import { describe, expect, test } from 'vitest';
 import { deduct } from './deduct.ts';
 

@@ -1,3 +1,4 @@
+// Planned faults: who speaks, and what took effect all the same.
 import { describe, expect, test } from 'vitest';
 import { ming, openMerchant } from '../testing/beecloud-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// The till: what is asked for, paid once, cancelled, or too late.
 import { describe, expect, test } from 'vitest';
 import { openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

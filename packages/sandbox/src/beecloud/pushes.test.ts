@@ -1,3 +1,4 @@
+// The webhook: what it says, when it comes again, and when it does not come.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { app, md5, openMerchant } from '../testing/beecloud-merchant.ts';
 import { receivePushes } from '../testing/receive-pushes.ts';

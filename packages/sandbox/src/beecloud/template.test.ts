@@ -1,3 +1,4 @@
+// Templates: made at the console, found by the API.
 import { describe, expect, test } from 'vitest';
 import { app, DAY, openMerchant } from '../testing/beecloud-merchant.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

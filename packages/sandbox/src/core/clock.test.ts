@@ -1,3 +1,4 @@
+// The clock that tests move: what was planned comes on in its order.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClock } from './clock.ts';
 

@@ -1,3 +1,4 @@
+// The control routes and pages: what people, the console and time do.
 import { describe, expect, test } from 'vitest';
 import { openCampaign } from '../testing/baidu-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

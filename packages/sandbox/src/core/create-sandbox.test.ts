@@ -1,3 +1,4 @@
+// A sandbox starts on a free port, resets to its seed, and closes whatever hangs.
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
 import { defaultSeed } from './seed.ts';

@@ -1,3 +1,4 @@
+// What the log shows of secrets: that there are some.
 import { expect, test } from 'vitest';
 import { mask, maskUrl } from './mask.ts';
 

@@ -1,3 +1,4 @@
+// What people are called.
 import { expect, it } from 'vitest';
 import { personName } from './person-name.ts';
 import { defaultSeed } from './seed.ts';

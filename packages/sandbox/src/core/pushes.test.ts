@@ -1,3 +1,4 @@
+// Pushes: how often they come again, and how they are lost, late, repeated and reordered.
 import { describe, expect, test } from 'vitest';
 import { claim, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { receivePushes } from '../testing/receive-pushes.ts';

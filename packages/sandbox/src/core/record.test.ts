@@ -1,3 +1,4 @@
+// Each kind of fault, and what the log keeps of calls.
 import { describe, expect, test } from 'vitest';
 import { app, COUPON, claim, getToken, ming, openCampaign } from '../testing/baidu-merchant.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// What a route is called, by method and path.
 import { expect, test } from 'vitest';
 import { titleOf } from './title-of.ts';
 

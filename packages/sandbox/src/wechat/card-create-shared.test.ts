@@ -1,3 +1,4 @@
+// A friends' card: what it needs, the title that is made of it, and the card given after use.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

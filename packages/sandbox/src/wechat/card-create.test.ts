@@ -1,3 +1,4 @@
+// What a card may be, and the code of WeChat's for what it may not.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, openMerchant } from '../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// The cells of a card that lead somewhere: to whom, with what, and when.
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, gang, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

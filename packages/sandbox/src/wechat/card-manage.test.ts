@@ -1,3 +1,4 @@
+// Cards are queried, listed, restocked and deleted.
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// What of a card may change, and what sends it back to review.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// 买单 and 自助核销: switched on one at a time.
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

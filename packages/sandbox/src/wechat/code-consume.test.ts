@@ -1,3 +1,4 @@
+// Who may use a code: online with a mark, offline with a card held up.
 import { describe, expect, test } from 'vitest';
 import { holdCard } from '../testing/hold-card.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

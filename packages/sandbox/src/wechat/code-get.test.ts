@@ -1,3 +1,4 @@
+// A code is opened and looked at: who holds it, who marks it, what became of it.
 import { describe, expect, test } from 'vitest';
 import { holdCard } from '../testing/hold-card.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

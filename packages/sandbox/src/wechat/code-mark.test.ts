@@ -1,3 +1,4 @@
+// A mark keeps a code for one person, for as long as the account says.
 import { describe, expect, test } from 'vitest';
 import { holdCard } from '../testing/hold-card.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

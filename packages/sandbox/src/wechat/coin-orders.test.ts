@@ -1,3 +1,4 @@
+// Points are bought, and their orders found.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, openPoints } from '../testing/open-points.ts';
 import { readQr } from '../testing/read-qr.ts';

@@ -1,3 +1,4 @@
+// The push that tells of points: given, bought, spent and given back.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, openPoints } from '../testing/open-points.ts';
 import { pushedEvents } from '../testing/pushed-events.ts';

@@ -1,3 +1,4 @@
+// What a merchant can choose from, and what the console does by the same rules.
 import { describe, expect, test } from 'vitest';
 import { defaultSeed } from '../core/seed.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// Tokens and tickets: their ends, their quotas, and the stable one.
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { app, getToken } from '../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// The sandbox's own signatures and sealing, held by the published vectors.
 import { createDecipheriv } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// The merchant's own codes: imported, claimed, made invalid.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

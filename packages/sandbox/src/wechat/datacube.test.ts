@@ -1,3 +1,4 @@
+// Figures, counted from what happened by Beijing's days.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

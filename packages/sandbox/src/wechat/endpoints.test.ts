@@ -1,3 +1,4 @@
+// Every endpoint is there, wants a token, and goes by a name in the log.
 import { beforeEach, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { getToken } from '../testing/wechat-merchant.ts';

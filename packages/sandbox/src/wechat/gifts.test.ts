@@ -1,3 +1,4 @@
+// A gift: on its way, taken, timed out; and what cannot be given.
 import { describe, expect, test } from 'vitest';
 import { pushedEvents } from '../testing/pushed-events.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// WeChat's own pages of cards, and the pieces of articles.
 import { describe, expect, test } from 'vitest';
 import { drawPng } from '../testing/draw-picture.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

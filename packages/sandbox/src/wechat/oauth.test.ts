@@ -1,3 +1,4 @@
+// Web authorisation: back to the page with a code that works once.
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { app, hong, ming } from '../testing/wechat-merchant.ts';

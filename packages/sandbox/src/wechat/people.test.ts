@@ -1,3 +1,4 @@
+// What people do with their cards: hold them up, share, delete, look.
 import { describe, expect, test } from 'vitest';
 import { holdCard } from '../testing/hold-card.ts';
 import { pushedEvents } from '../testing/pushed-events.ts';

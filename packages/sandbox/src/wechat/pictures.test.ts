@@ -1,3 +1,4 @@
+// Pictures: which are taken, and where they are shown.
 import { describe, expect, test } from 'vitest';
 import { drawJpegHead, drawPng, padded } from '../testing/draw-picture.ts';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';

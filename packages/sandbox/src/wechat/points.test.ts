@@ -1,3 +1,4 @@
+// The account of points: opened, asked for a price, charged in tenths.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

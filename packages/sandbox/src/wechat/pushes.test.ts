@@ -1,3 +1,4 @@
+// WeChat's pushes, plain and sealed, and how often they come again.
 import { createDecipheriv } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeEach, describe, expect, test } from 'vitest';

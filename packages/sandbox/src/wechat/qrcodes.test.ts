@@ -1,3 +1,4 @@
+// QR codes: what they lead to, for how long, and what a scan finds.
 import { describe, expect, test } from 'vitest';
 import { pushedEvents } from '../testing/pushed-events.ts';
 import { readQr } from '../testing/read-qr.ts';

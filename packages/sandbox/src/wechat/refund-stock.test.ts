@@ -1,3 +1,4 @@
+// Stock that nobody took is paid back as it was paid.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, openPoints } from '../testing/open-points.ts';
 import { startSandbox } from '../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// Reviews and dwindling stock, and the pushes that tell of them.
 import { XMLParser } from 'fast-xml-parser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receivePushes } from '../testing/receive-pushes.ts';

@@ -1,3 +1,4 @@
+// Testers take what is not reviewed, and nobody else does.
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, gang, hong, ming, openMerchant, sharedCard } from '../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// From when to when a card with a term is good.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../testing/start-sandbox.ts';
 import { discountCard, ming, openMerchant } from '../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// addCard's native side: takes what is signed as it is sent, and says why not.
 import { describe, expect, test } from 'vitest';
 import { pushedEvents } from '../../testing/pushed-events.ts';
 import { type Json, startSandbox } from '../../testing/start-sandbox.ts';

@@ -1,3 +1,4 @@
+// chooseCard's native side: an empty list says that the signature is wrong.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../../testing/start-sandbox.ts';
 import {

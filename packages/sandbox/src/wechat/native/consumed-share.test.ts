@@ -1,3 +1,4 @@
+// consumeAndShareCard's native side: the next card, once, to whoever used one.
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../../testing/start-sandbox.ts';
 import { discountCard, hong, ming, openMerchant, sharedCard } from '../../testing/wechat-merchant.ts';

@@ -1,3 +1,4 @@
+// The phone that the SDK meets: iOS or Android, and only what wx.config asked for.
 import { createHash } from 'node:crypto';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';

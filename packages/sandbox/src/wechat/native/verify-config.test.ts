@@ -1,3 +1,4 @@
+// wx.config's check: which URL, and which ticket.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type Json, startSandbox } from '../../testing/start-sandbox.ts';
