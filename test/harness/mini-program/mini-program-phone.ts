@@ -22,17 +22,17 @@ export interface MiniProgramPhone {
   close(): void;
 }
 
+/** Where an app's build for a host lies: `@kaquan/wechat-h5`, `weapp`. */
+export function builtPackage(app: string, host: string): string {
+  return path.join(path.dirname(require.resolve(`${app}/package.json`)), 'dist', host);
+}
+
 /**
  * A phone with the program not yet started.
  *
- * @param app whose build it is, and for which host: `@kaquan/wechat-h5`, `weapp`
+ * @param directory the built package
  */
-export function openMiniProgramPhone(
-  [app, build]: [app: string, build: string],
-  network: Network,
-  host: Host,
-): MiniProgramPhone {
-  const directory = path.join(path.dirname(require.resolve(`${app}/package.json`)), 'dist', build);
+export function openMiniProgramPhone(directory: string, network: Network, host: Host): MiniProgramPhone {
   const program = openProgram(directory, host);
   const sent = (route: string) => network.traffic.filter((one) => one.path === `/api${route}`);
   return {

@@ -1,6 +1,7 @@
 // One person's phone with WeChat: runs the built mini-program against a running stack.
 import {
   BUILT_FOR,
+  builtPackage,
   type MiniProgramPhone,
   openMiniProgramPhone,
 } from '../mini-program/mini-program-phone.ts';
@@ -22,13 +23,16 @@ export interface WeappPhone extends MiniProgramPhone {
   sheets(): number;
 }
 
+/** The demo's mini-program as it was built. */
+export const WECHAT_PROGRAM = builtPackage('@kaquan/wechat-h5', 'weapp');
+
 /** A phone in that person's hand, the program not yet started. */
-export function openWeappPhone(stack: Stack, user: User): WeappPhone {
+export function openWeappPhone(stack: Stack, user: User, program = WECHAT_PROGRAM): WeappPhone {
   const network = createNetwork({ [BUILT_FOR]: stack.backendUrl });
   const cards = createNativeCards(stack.control, user);
   const loginCode = () => stack.control.wechat.loginCode(user.wechat);
   const host = wxHost({ network, loginCode, cards });
-  const phone = openMiniProgramPhone(['@kaquan/wechat-h5', 'weapp'], network, host);
+  const phone = openMiniProgramPhone(program, network, host);
   let seen = 0;
   return {
     ...phone,
