@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scriptedFetch } from '../test-support/scripted-fetch.ts';
 import type { CouponServer } from './coupon-server.ts';
 import { createCouponServer } from './create-coupon-server.ts';
+import { timeLeft } from './page-deadline.ts';
 import type { Caller } from './platforms/platform.ts';
 
 const platform = scriptedFetch({
@@ -114,6 +115,26 @@ describe('the server', () => {
     expect((await ask('GET', '/api/coupons')).status).toBe(500);
     identify = () => ({ baidu: { openId: 'o1' } });
   });
+
+  it.each([
+    ['GET', '/api/coupons', undefined],
+    ['POST', '/api/redemptions/not-an-id/confirm', undefined],
+    ['POST', '/api/wechat/code', '{"cardId":"p","encryptCode":"AAAA"}'],
+  ])(
+    'gives all the calls of %s %s one deadline, under the eight seconds of a page',
+    async (method, path, body) => {
+      const lefts: number[] = [];
+      identify = () => {
+        lefts.push(timeLeft());
+        return null;
+      };
+      await ask(method, path, body);
+      identify = () => ({ baidu: { openId: 'o1' } });
+      expect(lefts).toEqual([expect.any(Number)]);
+      expect(lefts[0]).toBeGreaterThan(0);
+      expect(lefts[0]).toBeLessThan(8_000);
+    },
+  );
 
   it('refuses what comes after it was closed', async () => {
     const other = createCouponServer({ ...config, identify: () => null });

@@ -1,7 +1,8 @@
 // Tokens and tickets: asked for once however many want them, here and in other processes, and never thrown away late.
 import { CouponError } from '@kaquan/protocol/errors';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type TestContext, useDatabase } from '../../test-support/platform-context.ts';
+import { answerInTime } from '../page-deadline.ts';
 import { createCredential } from './create-credential.ts';
 
 const { context, newApp } = useDatabase();
@@ -155,6 +156,25 @@ describe('a credential', () => {
     await get();
     expect(await renew('same')).toBe('new');
     expect(asked).toEqual([false, false, true]);
+  });
+
+  it('is fetched to its end for the others and the row, also when the page that wanted it gives up', async () => {
+    const { asked, keeper } = platform();
+    const one = keeper();
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const page = answerInTime(() => {
+        vi.advanceTimersByTime(7_000);
+        return one.get();
+      });
+      const job = one.get();
+      await expect(page).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE', platform: 'wechat' });
+      expect(await job).toBe('value-1');
+      expect(await keeper().get()).toBe('value-1');
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(asked).toHaveLength(1);
   });
 
   it('that could not be fetched is asked for again at once by the next caller', async () => {

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
+import { goesOn, timeLeft } from '../page-deadline.ts';
 import type { PlatformContext } from '../platforms/context.ts';
+import { inTime } from '../platforms/http/in-time.ts';
 import type { Database } from '../storage/database.ts';
 import { leaseCredential } from '../storage/lease-credential.ts';
 import { readCredential } from '../storage/read-credential.ts';
@@ -123,13 +125,15 @@ export function createCredential(
     }
   }
 
+  /** The flight goes on for the others, and for the row, when a page waits no longer. */
   function share(stale: string | undefined): Promise<string> {
     const flight = stale ?? '';
-    const flying = flights.get(flight);
-    if (flying) return flying;
-    const started = obtain(stale).finally(() => flights.delete(flight));
-    flights.set(flight, started);
-    return started;
+    let flying = flights.get(flight);
+    if (!flying) {
+      flying = goesOn(() => obtain(stale)).finally(() => flights.delete(flight));
+      flights.set(flight, flying);
+    }
+    return inTime(source.platform, timeLeft(), flying);
   }
 
   return {

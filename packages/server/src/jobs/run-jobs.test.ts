@@ -2,6 +2,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Job } from 'pg-boss';
 import { describe, expect, it } from 'vitest';
+import { answerInTime, timeLeft } from '../page-deadline.ts';
 import { runJobs } from './run-jobs.ts';
 
 interface Data {
@@ -48,5 +49,11 @@ describe('runJobs', () => {
       const { results, log } = await run([job('bad')], () => Promise.reject(failure));
       expect(JSON.stringify([results, log])).not.toContain('SECRET');
     }
+  });
+
+  it('ends no job with the page whose request started the queue', async () => {
+    const lefts: number[] = [];
+    await answerInTime(() => run([job('slow')], async () => void lefts.push(timeLeft())));
+    expect(lefts).toEqual([Number.POSITIVE_INFINITY]);
   });
 });

@@ -1,6 +1,7 @@
 // Runs a handful of fetched jobs at once, each with an outcome of its own.
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Job, JobResult } from 'pg-boss';
+import { goesOn } from '../page-deadline.ts';
 import type { Log } from '../telemetry/log.ts';
 import { observeJob } from '../telemetry/observe-job.ts';
 import type { Origin } from '../telemetry/origin.ts';
@@ -37,23 +38,23 @@ export async function runJobs<Data extends { platform: string }>(
   handle: (data: Data) => Promise<void>,
   { logger }: { logger: Pick<Log, 'warn'> },
 ): Promise<JobResult[]> {
-  return Promise.all(
-    jobs.map(async (job): Promise<JobResult> => {
-      const { id, name } = job;
-      const { origin, ...data } = job.data;
-      try {
-        await observeJob({ name, id, platform: job.data.platform, origin }, async () => {
-          try {
-            await handle(data as unknown as Data);
-          } catch (error) {
-            logger.warn(failureOf(error), 'a job failed and will be tried again');
-            throw error;
-          }
-        });
-        return { id, status: 'completed' };
-      } catch (error) {
-        return { id, status: 'failed', output: failureOf(error) };
-      }
-    }),
-  );
+  async function run(job: Job<Data & { origin?: Origin }>): Promise<JobResult> {
+    const { id, name } = job;
+    const { origin, ...data } = job.data;
+    try {
+      await observeJob({ name, id, platform: job.data.platform, origin }, async () => {
+        try {
+          await handle(data as unknown as Data);
+        } catch (error) {
+          logger.warn(failureOf(error), 'a job failed and will be tried again');
+          throw error;
+        }
+      });
+      return { id, status: 'completed' };
+    } catch (error) {
+      return { id, status: 'failed', output: failureOf(error) };
+    }
+  }
+  // The queue may have been started for some page's request: no job ends with that.
+  return goesOn(() => Promise.all(jobs.map(run)));
 }

@@ -1,7 +1,8 @@
 // Every route of the server, under one base path.
 import { CouponError } from '@kaquan/protocol/errors';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { EventIntake } from '../events/event-intake.ts';
+import { answerInTime } from '../page-deadline.ts';
 import type { Caller, CouponPlatform } from '../platforms/platform.ts';
 import type { Readiness } from '../readiness.ts';
 import type { Redemptions } from '../redemption/index.ts';
@@ -68,10 +69,11 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
     if (life() !== 'open') c.header('connection', 'close');
   });
 
+  const inTime: MiddlewareHandler<RouteEnv> = (_c, next) => answerInTime(next);
   const routes = new Hono<RouteEnv>();
   routes.use('/callbacks/:platform/*', guards.pushes, limitBody(CALLBACK_LIMIT));
   for (const path of [...platforms.keys(), 'redemptions', 'coupons'])
-    routes.use(`/${path}/*`, guards.pages, requireJson(), limitBody(BODY_LIMIT));
+    routes.use(`/${path}/*`, inTime, guards.pages, requireJson(), limitBody(BODY_LIMIT));
   for (const platform of platforms.values()) routes.route(`/${platform.name}`, platform.routes());
   routes.route('/redemptions', redemptions(options.redemptions));
   routes.route('/coupons', coupons({ platforms, database, now }));

@@ -2,6 +2,7 @@
 // @see BeeCloud 营销卡券 流程 3, 优惠券根据条件查询
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
+import { goesOn } from '../../page-deadline.ts';
 import type { BeecloudApi } from './api.ts';
 import { listCoupons } from './coupon/list.ts';
 import { grantIssued } from './grant-issued.ts';
@@ -12,7 +13,7 @@ const PATIENCE = 2_000;
 /** Never throws; what is not heard of in time is entered when it comes. */
 export async function refreshHolder(api: BeecloudApi, userId: string): Promise<void> {
   const late = new AbortController();
-  const refreshed = refresh(api, userId)
+  const refreshed = goesOn(() => refresh(api, userId))
     .catch((error: unknown) => {
       const code = error instanceof CouponError ? error.code : 'INTERNAL';
       api.context.logger.warn({ platform: 'beecloud', code }, 'coupons are shown as they were known');

@@ -1,4 +1,4 @@
-// One platform's HTTP: a time limit, retries where a second call does no harm, and a circuit breaker.
+// One platform's HTTP: time limits, retries where a second call does no harm, and a circuit breaker.
 import { CouponError } from '@kaquan/protocol/errors';
 import {
   BrokenCircuitError,
@@ -6,12 +6,12 @@ import {
   handleWhen,
   retry,
   TaskCancelledError,
-  TimeoutStrategy,
-  timeout,
   wrap,
 } from 'cockatiel';
+import { timeLeft } from '../../page-deadline.ts';
 import type { Circuit } from '../../telemetry/gauges.ts';
 import { createCircuit, HALF_OPEN_AFTER } from './circuit.ts';
+import { inTime } from './in-time.ts';
 import { mayRepeat, noAnswer } from './no-answer.ts';
 import { type ObserveCallOptions, observeCall } from './observe-call.ts';
 import { sendRequest } from './send-request.ts';
@@ -43,7 +43,7 @@ export interface PlatformHttpOptions extends ObserveCallOptions {
 /** Sends one request; answers the parsed body. Rejects with PLATFORM_UNREACHABLE when there is no readable answer. */
 export type PlatformHttp = (request: PlatformRequest) => Promise<Fields>;
 
-/** Tries of a repeatable call after the first, and how long all may take together: a page waits for eight seconds. */
+/** Tries of a repeatable call after the first, and how long all may take together, whoever waits; milliseconds. */
 const RETRIES = 2;
 const PATIENCE_IN_ALL = 7_000;
 
@@ -59,24 +59,35 @@ const unreachable = (error: unknown) => error instanceof CouponError && error.co
 export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp & { circuit(): Circuit } {
   const circuit = createCircuit(unreachable);
   const repeating = wrap(
-    timeout(PATIENCE_IN_ALL, TimeoutStrategy.Aggressive),
     retry(handleWhen(mayRepeat), {
       maxAttempts: RETRIES,
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }),
     }),
     circuit.policy,
   );
+  /**
+   * A try that was sent goes on to its own end, whoever gave up waiting: the circuit counts what the platform did, not
+   * how long a page had left.
+   */
   async function call(request: PlatformRequest, trying: () => void): Promise<Fields> {
+    const { platform } = options;
+    const patience = Math.min(timeLeft(), request.repeatable ? PATIENCE_IN_ALL : Number.POSITIVE_INFINITY);
+    if (patience <= 0) throw noAnswer(platform, 'no time was left to ask it');
+    const late = new AbortController();
+    const answer = (request.repeatable ? repeating : circuit.policy).execute(({ signal }) => {
+      // Nobody waits any more, and nobody would know of it.
+      if (signal.aborted) throw new TaskCancelledError();
+      trying();
+      return sendRequest(options, request);
+    }, late.signal);
     try {
-      return await (request.repeatable ? repeating : circuit.policy).execute(({ signal }) => {
-        trying();
-        return sendRequest(options, request, signal);
-      });
+      return await inTime(platform, patience, answer);
     } catch (error) {
-      if (error instanceof TaskCancelledError) throw noAnswer(options.platform, 'timed out');
       if (error instanceof BrokenCircuitError)
-        throw noAnswer(options.platform, 'its last calls had no answer', HALF_OPEN_AFTER / 1000);
+        throw noAnswer(platform, 'its last calls had no answer', HALF_OPEN_AFTER / 1000);
       throw error;
+    } finally {
+      late.abort();
     }
   }
   const http: PlatformHttp = (request) => observeCall(options, request, (trying) => call(request, trying));

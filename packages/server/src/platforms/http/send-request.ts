@@ -16,11 +16,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
  * @throws {CouponError} PLATFORM_UNREACHABLE when there is no readable answer; PLATFORM_QUOTA when a gateway holds the
  *   call off (429), so that it was not made
  */
-export async function sendRequest(
-  options: PlatformHttpOptions,
-  request: PlatformRequest,
-  ended: AbortSignal,
-): Promise<Fields> {
+export async function sendRequest(options: PlatformHttpOptions, request: PlatformRequest): Promise<Fields> {
   const { platform, baseUrl, timeout = PATIENCE } = options;
   const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
   let response: Response;
@@ -28,7 +24,7 @@ export async function sendRequest(
   try {
     response = await options.fetch(`${baseUrl}${request.path}${query}`, {
       method: request.method,
-      signal: AbortSignal.any([ended, AbortSignal.timeout(timeout)]),
+      signal: AbortSignal.timeout(timeout),
       // The token would go with it.
       redirect: 'error',
       ...contentOf(request),
