@@ -4,23 +4,14 @@ import { defineConfig } from '@tarojs/cli';
 
 const { resolve } = createRequire(__filename);
 
-type ManualChunks = (id: string, meta: unknown) => string | undefined;
-
-/** Loaded only where they are used: the JS-SDK, and what draws bar codes and QR codes. */
-const APART: [name: string, path: RegExp][] = [
-  ['weixin-js-sdk', /weixin-js-sdk/],
-  ['code-pictures', /node_modules\/(uqr|etiket)\//],
-];
-
-/** Taro puts every dependency into one file; these stay apart. */
-const someApart = {
-  name: 'some-apart',
-  outputOptions: (options: { manualChunks?: unknown }) => ({
-    ...options,
-    manualChunks: (id: string, meta: unknown) =>
-      APART.find(([, path]) => path.test(id))?.[0] ?? (options.manualChunks as ManualChunks)(id, meta),
-  }),
+/** Each page loads what it needs: Taro would put every dependency into one file, and what two pages share into another. */
+const splitByUse = {
+  name: 'split-by-use',
+  outputOptions: (options: object) => ({ ...options, manualChunks: undefined }),
 };
+
+/** Taro's preset writes preact where react is imported, also in packages that have no preact of their own. */
+const onePreact = { name: 'one-preact', config: () => ({ resolve: { dedupe: ['preact'] } }) };
 
 /** In a mini-program Taro reads @tarojs/components as such a file, which it finds from the app but not from the kit. */
 const COMPONENTS = /^@tarojs\/plugin-platform-weapp\/dist\/components-react$/;
@@ -48,15 +39,18 @@ export default defineConfig(async () => ({
     KAQUAN_ORIGIN: JSON.stringify(process.env.KAQUAN_ORIGIN ?? (weapp ? 'http://127.0.0.1:4601' : '')),
   },
   copy: { patterns: [], options: {} },
-  framework: 'react',
+  // The mini-programs' renderer is made for React.
+  framework: weapp ? 'react' : 'preact',
   // Chinese as it is: three bytes a character, not six.
   terser: { enable: true, config: { output: { ascii_only: false } } },
-  compiler: { type: 'vite', vitePlugins: [weapp ? componentsForEveryPackage : someApart] },
+  compiler: { type: 'vite', vitePlugins: weapp ? [componentsForEveryPackage] : [splitByUse, onePreact] },
   mini: { postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } } },
   h5: {
     publicPath: '/apps/wechat/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // Plain elements instead of web components: no runtime of theirs, nothing drawn twice.
+    useHtmlComponents: true,
     postcss: { pxtransform: { enable: true, config: { targetUnit: 'px' } } },
   },
 }));

@@ -8,7 +8,7 @@ import { FriendsLanding } from '@kaquan/react/friends-landing';
 import type { AddCardState } from '@kaquan/react/use-add-card';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { openCoupons } from '../../open-page';
+import { openCoupons } from './open-coupons';
 import type { ClaimableCard } from './use-faces';
 
 export interface ClaimCardProps {

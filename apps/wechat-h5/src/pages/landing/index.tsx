@@ -5,15 +5,15 @@ import { Screen } from '@kaquan/page-pieces/screen';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
 import { ErrorNotice, Notice } from '@kaquan/react/notice';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { insideWechat } from '../../inside-wechat';
-import { openCoupons } from '../../open-page';
 import { ClaimCard } from './claim-card';
+import { useLinkedCard } from './linked-card';
+import { openCoupons } from './open-coupons';
 import { useFaces } from './use-faces';
 
 function LandingPage() {
-  const { cardId: linked } = useRouter().params;
+  const linked = useLinkedCard();
   const { status, cards, now, error, reload } = useFaces();
   const [chosen, choose] = useState(linked);
   const card = cards.find(({ cardId }) => cardId === chosen) ?? cards[0];

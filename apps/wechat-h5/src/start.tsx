@@ -1,0 +1,36 @@
+// The first script of the H5 page. The landing page is what a shared link opens, and needs neither Taro's runtime
+// nor its router: it is drawn at once. Taro is loaded when the person goes on, or where a link names another page.
+import { createRoot } from 'react-dom/client';
+import App from './app';
+import LandingPage from './pages/landing/index';
+
+const LANDING = /^#?\/?($|pages\/landing\/index($|\?))/;
+
+const place = document.createElement('div');
+const root = createRoot(place);
+
+function open(): void {
+  const { hash } = window.location;
+  if (!LANDING.test(hash)) {
+    goOn();
+    return;
+  }
+  document.title = '领取优惠券';
+  root.render(
+    <App>
+      <LandingPage key={hash} />
+    </App>,
+  );
+}
+
+/** Hands over to Taro, which opens whatever the hash names from now on. The landing page stays until Taro is there. */
+async function goOn(): Promise<void> {
+  window.removeEventListener('hashchange', open);
+  await import('./app.config');
+  root.unmount();
+  place.remove();
+}
+
+document.body.prepend(place);
+window.addEventListener('hashchange', open);
+open();
