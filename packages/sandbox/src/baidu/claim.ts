@@ -38,21 +38,16 @@ function addMonths(now: number, months: number): number {
 export const stockLeft = (template: Template): number => template.free.length + template.systemCodesLeft;
 
 /** How many of a coupon a user has taken so far. */
-export function countTaken(store: Store, { couponId }: Template, openId: string): number {
-  return [...store.takes.values()].filter((one) => one.couponId === couponId && one.openId === openId).length;
+export function countTaken({ taken }: Template, openId: string): number {
+  return taken.get(openId) ?? 0;
 }
 
 /** Why this user cannot take one now, if so. */
-export function refusalOf(
-  store: Store,
-  template: Template,
-  openId: string,
-  now: number,
-): Refusal | undefined {
+export function refusalOf(template: Template, openId: string, now: number): Refusal | undefined {
   const { dateInfo, getLimit } = template.input.baseInfo;
   if (now < dateInfo.getStartTimestamp) return new Refusal('NOT_YET_CLAIMABLE', '还没有开始领取');
   if (now > dateInfo.getEndTimestamp) return new Refusal('NO_LONGER_CLAIMABLE', '领取时间已过');
-  if (countTaken(store, template, openId) >= getLimit)
+  if (countTaken(template, openId) >= getLimit)
     return new Refusal('LIMIT_REACHED', `每人限领 ${getLimit} 张`);
   if (stockLeft(template) === 0) return new Refusal('OUT_OF_STOCK', '已经领完');
   return undefined;
@@ -75,5 +70,6 @@ export function takeOne(store: Store, template: Template, openId: string, now: n
     ...validityOf(template.input.baseInfo.dateInfo, now),
   };
   store.takes.set(take.couponTakeId, take);
+  template.taken.set(openId, countTaken(template, openId) + 1);
   return take;
 }

@@ -48,7 +48,7 @@ export function createControl(core: Core, store: Store, logins: Logins): Hono {
   app.post('/claims', async (c) => {
     const { openId, couponId } = await readJson(c, Claim);
     const template = living(couponId);
-    const refused = refusalOf(store, template, openId, clock.now());
+    const refused = refusalOf(template, openId, clock.now());
     if (refused) throw refused;
     const take = takeOne(store, template, openId, clock.now());
     const answer = { couponTakeId: take.couponTakeId, couponCode: take.couponCode };

@@ -13,6 +13,8 @@ export interface Template {
   known: Set<string>;
   /** How many more the platform would number itself (codeType 2). */
   systemCodesLeft: number;
+  /** How many each user has taken so far, by openId. */
+  taken: Map<string, number>;
   /** Deleted: nobody can claim or query it; what was claimed of it goes on. */
   deleted: boolean;
 }

@@ -55,13 +55,13 @@ export function campaigns(store: Store, now: number, openId?: string) {
   const living = [...store.templates.values()].filter((template) => !template.deleted);
   return {
     campaigns: living.map((template) => {
-      const refusal = refusalOf(store, template, openId ?? '', now);
+      const refusal = refusalOf(template, openId ?? '', now);
       return {
         ...face(store, template),
         stockLeft: stockLeft(template),
         claimable: !refusal,
         ...(refusal ? { refusal: { code: refusal.code, message: refusal.message } } : {}),
-        ...(openId === undefined ? {} : { taken: countTaken(store, template, openId) }),
+        ...(openId === undefined ? {} : { taken: countTaken(template, openId) }),
       };
     }),
   };

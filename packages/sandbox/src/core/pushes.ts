@@ -36,11 +36,9 @@ export interface Pushes {
   cancel(): void;
 }
 
-/** What has become of a push so far. `underWay` counts deliveries that go on or will. */
-interface Sent {
-  push: Push;
-  deliveries: number;
-  accepted: boolean;
+/** What has become of a push so far: what the book says of it, for as long as the sandbox runs, and no more. */
+interface Sent extends Omit<BookPush, 'pending'> {
+  /** Deliveries that go on or will. */
   underWay: number;
 }
 
@@ -78,16 +76,15 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
     });
   }
 
-  function again(sent: Sent, attempt: number): string {
-    const { waits } = sent.push;
+  function again(push: Push, sent: Sent, attempt: number): string {
+    const { waits } = push;
     const wait = waits[attempt - 1];
     if (wait === undefined) return '不再重试';
-    later(sent, wait, () => attemptDelivery(sent, attempt + 1));
+    later(sent, wait, () => attemptDelivery(push, sent, attempt + 1));
     return `${wait} 秒后重试 ${attempt + 1}/${waits.length + 1}`;
   }
 
-  async function deliver(sent: Sent, attempt: number): Promise<void> {
-    const { push } = sent;
+  async function deliver(push: Push, sent: Sent, attempt: number): Promise<void> {
     const { signal } = stop;
     sent.deliveries += 1;
     sent.underWay += 1;
@@ -104,11 +101,11 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       const accepted = response.ok && (text === 'success' || (push.emptyIsSuccess && text === ''));
       if (accepted) sent.accepted = true;
       const answer = { status: response.status, response: text.slice(0, 200) };
-      note(push, accepted ? 'ok' : `应答不是 success，${again(sent, attempt)}`, answer);
+      note(push, accepted ? 'ok' : `应答不是 success，${again(push, sent, attempt)}`, answer);
     } catch (error) {
       if (signal.aborted) return;
       const late = error instanceof DOMException && error.name === 'TimeoutError';
-      note(push, `${late ? '应答超时' : '连不上'}，${again(sent, attempt)}`);
+      note(push, `${late ? '应答超时' : '连不上'}，${again(push, sent, attempt)}`);
     } finally {
       sent.underWay -= 1;
     }
@@ -117,16 +114,15 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
     for (const release of overtaken) release();
   }
 
-  function attemptDelivery(sent: Sent, attempt: number): void {
-    const { push } = sent;
+  function attemptDelivery(push: Push, sent: Sent, attempt: number): void {
     const fault = faults.take(push.platform, `push:${push.event}`);
     if (fault?.kind === 'lost') {
-      note(push, `推送丢失，${again(sent, attempt)}`);
+      note(push, `推送丢失，${again(push, sent, attempt)}`);
       return;
     }
     if (fault?.kind === 'slow') {
       note(push, '推送变慢');
-      later(sent, fault.delay ?? HELD, () => void deliver(sent, attempt));
+      later(sent, fault.delay ?? HELD, () => void deliver(push, sent, attempt));
       return;
     }
     if (fault?.kind === 'reordered') {
@@ -135,32 +131,32 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       const release = () => {
         if (released) return;
         released = true;
-        void deliver(sent, attempt);
+        void deliver(push, sent, attempt);
       };
       held.push(release);
       later(sent, fault.delay ?? HELD, release);
       return;
     }
-    const delivery = deliver(sent, attempt);
-    if (fault?.kind === 'repeated') void delivery.then(() => deliver(sent, push.waits.length + 1));
+    const delivery = deliver(push, sent, attempt);
+    if (fault?.kind === 'repeated') void delivery.then(() => deliver(push, sent, push.waits.length + 1));
   }
 
   return {
     send(push) {
-      const one: Sent = { push, deliveries: 0, accepted: false, underWay: 0 };
-      sent.push(one);
-      attemptDelivery(one, 1);
-    },
-    book: () =>
-      sent.map(({ push: { platform, event, couponId, orderNo }, deliveries, accepted, underWay }) => ({
+      const { platform, event, couponId, orderNo } = push;
+      const one: Sent = {
         platform,
         event,
         ...(couponId === undefined ? {} : { couponId }),
         ...(orderNo === undefined ? {} : { orderNo }),
-        deliveries,
-        accepted,
-        pending: underWay > 0,
-      })),
+        deliveries: 0,
+        accepted: false,
+        underWay: 0,
+      };
+      sent.push(one);
+      attemptDelivery(push, one, 1);
+    },
+    book: () => sent.map(({ underWay, ...one }) => ({ ...one, pending: underWay > 0 })),
     cancel() {
       stop.abort();
       stop = new AbortController();

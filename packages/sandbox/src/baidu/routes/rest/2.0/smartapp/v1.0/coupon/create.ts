@@ -23,6 +23,7 @@ export function create(store: Store): Guarded {
       free: [],
       known: new Set(),
       systemCodesLeft: input.baseInfo.codeType === 2 ? (input.baseInfo.quantity ?? 0) : 0,
+      taken: new Map(),
       deleted: false,
     });
     return c.json(success({ couponId }));

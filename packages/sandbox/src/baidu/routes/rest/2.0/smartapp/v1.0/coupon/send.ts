@@ -24,7 +24,7 @@ export function send(core: Core, store: Store): Guarded {
       return c.json(invalid('uniqueSendingIdentity was used for another coupon or user'));
     if (!take) {
       const now = core.clock.now();
-      const refused = refusalOf(store, template, openId, now);
+      const refused = refusalOf(template, openId, now);
       if (refused) return c.json(businessRefusal(refused.message));
       take = takeOne(store, template, openId, now);
       store.sendings.set(identity, take);
