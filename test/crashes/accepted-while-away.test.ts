@@ -6,13 +6,13 @@ import { findCoupon, openDatabase } from '@kaquan/server/storage';
 import { afterAll, expect, it } from 'vitest';
 import { createControl } from '../harness/control.ts';
 import { startDatabaseProxy } from '../harness/database/database-proxy.ts';
+import { openShop } from '../harness/open-shop.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { callbackUrls } from '../harness/processes/callback-urls.ts';
 import { readAccounts } from '../harness/processes/read-accounts.ts';
 import { startSandboxProcess } from '../harness/processes/start-sandbox-process.ts';
 import { startServerProcess } from '../harness/processes/start-server-process.ts';
 import { waitUntil } from '../harness/wait-until.ts';
-import { openShop } from '../load/open-shop.ts';
 
 /** Milliseconds, on a machine that does much else. */
 const PATIENCE = 60_000;

@@ -1,9 +1,9 @@
 // The server processes of the campaign: behind one door, each with a line of its own to the platforms, and mortal.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../harness/create-random.ts';
 import type { Listening } from '../harness/listen.ts';
 import { type ServerProcess, startServerProcess } from '../harness/processes/start-server-process.ts';
 import { waitUntil } from '../harness/wait-until.ts';
-import type { Random } from '../load/create-random.ts';
 import type { Aim } from './aims.ts';
 import { type Moment, startLine } from './start-line.ts';
 

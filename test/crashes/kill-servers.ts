@@ -1,7 +1,7 @@
 // The killing: one or two at a time, at a random moment or when a server comes to a chosen call.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Control } from '../harness/control.ts';
-import type { Random } from '../load/create-random.ts';
+import type { Random } from '../harness/create-random.ts';
 import { AIMS, nameOf } from './aims.ts';
 import type { Fleet } from './fleet.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,6 +1,6 @@
 // What also goes wrong while servers die, now and then: the platforms' own faults, each of them once.
 import type { Control, Fault } from '../harness/control.ts';
-import type { Random } from '../load/create-random.ts';
+import type { Random } from '../harness/create-random.ts';
 
 const CALLS: [Fault['platform'], string][] = [
   ['wechat', '/card/code/consume'],

@@ -1,7 +1,7 @@
 // Where people live who use coupons: the servers' door, the platforms, and what they write down.
 import type { Control } from '../harness/control.ts';
-import type { Random } from '../load/create-random.ts';
-import type { Shop } from '../load/open-shop.ts';
+import type { Random } from '../harness/create-random.ts';
+import type { Shop } from '../harness/open-shop.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Town {

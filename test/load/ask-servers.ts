@@ -1,10 +1,10 @@
 // A person's requests: each goes to another of the processes, as behind a load balancer that knows no sessions.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorAnswer } from '@kaquan/protocol/api';
+import type { Random } from '../harness/create-random.ts';
 import type { User } from '../harness/people.ts';
 import type { Gate } from '../harness/processes/gate.ts';
 import { headersOf } from '../harness/processes/person.ts';
-import type { Random } from './create-random.ts';
 
 export interface Answer<T> {
   /** There is one unless it was refused. */

@@ -1,9 +1,9 @@
 // How somebody comes to a coupon of each kind, and how he and others then come with it to the servers.
 import type { Control } from '../harness/control.ts';
+import type { Shop } from '../harness/open-shop.ts';
 import type { People, User } from '../harness/people.ts';
 import type { Ask } from './ask-servers.ts';
 import type { End, Habit } from './attempt.ts';
-import type { Shop } from './open-shop.ts';
 import { payWithCoupon } from './pay-with-coupon.ts';
 import { reserveAndConfirm } from './reserve-and-confirm.ts';
 

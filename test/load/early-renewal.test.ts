@@ -1,6 +1,8 @@
 // Shortly before a token's and the tickets' end the platform has nothing new: one process asks, and all the others know.
 import { afterEach, expect, it } from 'vitest';
 import { createControl } from '../harness/control.ts';
+import { createRandom } from '../harness/create-random.ts';
+import { openShop } from '../harness/open-shop.ts';
 import type { User } from '../harness/people.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { createGate } from '../harness/processes/gate.ts';
@@ -8,9 +10,7 @@ import { startSandboxProcess } from '../harness/processes/start-sandbox-process.
 import { startServerProcess } from '../harness/processes/start-server-process.ts';
 import { askServers } from './ask-servers.ts';
 import { countRefreshes } from './count-refreshes.ts';
-import { createRandom } from './create-random.ts';
 import { moveClock } from './move-clock.ts';
-import { openShop } from './open-shop.ts';
 
 /** Seconds: of WeChat's token and tickets; how long before their end they are asked for, and less than that. */
 const LIFE = 7_200;

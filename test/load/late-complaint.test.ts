@@ -1,6 +1,8 @@
 // A process is told late that its token is no good: another one has had a new token for long, and that one stays.
 import { afterEach, expect, it } from 'vitest';
 import { type Control, createControl } from '../harness/control.ts';
+import { createRandom } from '../harness/create-random.ts';
+import { openShop } from '../harness/open-shop.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { createGate } from '../harness/processes/gate.ts';
 import { startProxy } from '../harness/processes/start-proxy.ts';
@@ -8,8 +10,6 @@ import { startSandboxProcess } from '../harness/processes/start-sandbox-process.
 import { type ServerProcess, startServerProcess } from '../harness/processes/start-server-process.ts';
 import { askServers } from './ask-servers.ts';
 import { countRefreshes } from './count-refreshes.ts';
-import { createRandom } from './create-random.ts';
-import { openShop } from './open-shop.ts';
 
 const HOUR = 3600;
 /** How long WeChat takes a token that has a successor, and then some, seconds. */

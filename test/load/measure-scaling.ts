@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { RedemptionAnswer } from '@kaquan/protocol/api';
 import { openDatabase } from '@kaquan/server/storage';
 import { createControl } from '../harness/control.ts';
+import { createRandom } from '../harness/create-random.ts';
+import { openShop } from '../harness/open-shop.ts';
 import type { People, User } from '../harness/people.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { callbackUrls } from '../harness/processes/callback-urls.ts';
@@ -13,10 +15,8 @@ import { startSandboxProcess } from '../harness/processes/start-sandbox-process.
 import { startServerProcess } from '../harness/processes/start-server-process.ts';
 import { type Ask, askServers } from './ask-servers.ts';
 import { awaitEnd } from './check-books.ts';
-import { createRandom } from './create-random.ts';
 import { readBytes, readWork } from './database-cost.ts';
 import { type Measured, measure } from './measure.ts';
-import { openShop } from './open-shop.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,8 @@
 // Many servers on one PostgreSQL: every coupon is wanted by many at once, on all processes; tokens run out meanwhile.
 import { openDatabase } from '@kaquan/server/storage';
 import { createControl } from '../harness/control.ts';
+import { createRandom, type Random, shuffled } from '../harness/create-random.ts';
+import { openShop } from '../harness/open-shop.ts';
 import type { People, User } from '../harness/people.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { pointCallbacks } from '../harness/processes/callback-urls.ts';
@@ -13,9 +15,7 @@ import type { End, Habit } from './attempt.ts';
 import { awaitEnd, type Contested, checkBooks } from './check-books.ts';
 import { claimCoupon, type Kind, type Street } from './claim-coupon.ts';
 import { CREDENTIALS, countRefreshes } from './count-refreshes.ts';
-import { createRandom, type Random, shuffled } from './create-random.ts';
 import { moveClock } from './move-clock.ts';
-import { openShop } from './open-shop.ts';
 import { lastLines, linesAbout } from './server-log.ts';
 
 export interface ServersOptions {

@@ -10,10 +10,10 @@ import { AggregationTemporality, InMemoryMetricExporter } from '@opentelemetry/s
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createControl } from '../../harness/control.ts';
+import { openShop } from '../../harness/open-shop.ts';
 import { CALLBACK_SECRET } from '../../harness/processes/callback-urls.ts';
 import { readAccounts } from '../../harness/processes/read-accounts.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
-import { openShop } from '../../load/open-shop.ts';
 import { bringOpenTelemetry } from './operations/bring-opentelemetry.ts';
 import { lookWhetherReady } from './operations/look-whether-ready.ts';
 import { serve } from './operations/serve.ts';

@@ -2,6 +2,7 @@
 import { openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createControl } from '../../harness/control.ts';
+import { openShop } from '../../harness/open-shop.ts';
 import { startPostgres } from '../../harness/postgres.ts';
 import { pointCallbacks } from '../../harness/processes/callback-urls.ts';
 import { startSandboxProcess } from '../../harness/processes/start-sandbox-process.ts';
@@ -9,7 +10,6 @@ import { startServerProcess } from '../../harness/processes/start-server-process
 import { waitUntil } from '../../harness/wait-until.ts';
 import type { End } from '../../load/attempt.ts';
 import { type Contest, claimCoupon } from '../../load/claim-coupon.ts';
-import { openShop } from '../../load/open-shop.ts';
 import { createNotedRequests, requestsIn } from './noted-requests.ts';
 
 /** Half of them Baidu's, half WeChat's. */

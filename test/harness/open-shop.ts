@@ -11,9 +11,9 @@ import { activateCoins } from '@kaquan/server/wechat/card/pay/activate';
 import { purchaseStock } from '@kaquan/server/wechat/purchase-stock';
 import pino from 'pino';
 import { baiduCash, wechatOrdinary, wechatShared } from '../contracts/walks/coupon-kinds.ts';
-import type { Control } from '../harness/control.ts';
-import { CALLBACK_SECRET, callbackUrls } from '../harness/processes/callback-urls.ts';
-import { readAccounts } from '../harness/processes/read-accounts.ts';
+import type { Control } from './control.ts';
+import { CALLBACK_SECRET, callbackUrls } from './processes/callback-urls.ts';
+import { readAccounts } from './processes/read-accounts.ts';
 
 const DAY = 24 * 3600;
 /** Longer than a run moves the clock; a friends' coupon lasts 90 days at most. */
