@@ -1,11 +1,27 @@
 // Whose rows: every table's keys begin with the merchant's app on a platform.
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
-import type { coupons, redemptions } from './schema/index.ts';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 
 /** The merchant's app on one platform: Baidu appKey, WeChat appid, BeeCloud app id. */
 export interface MerchantKey {
   platform: string;
   appId: string;
+}
+
+/** A table of merchants' rows. */
+interface MerchantTable {
+  platform: PgColumn;
+  appId: PgColumn;
+}
+
+/**
+ * The condition that a row belongs to this merchant's app.
+ *
+ * @example db.select().from(bills).where(and(ofMerchant(bills, merchant), eq(bills.state, 'open')))
+ * @supported node
+ */
+export function ofMerchant(table: MerchantTable, { platform, appId }: MerchantKey): SQL | undefined {
+  return and(eq(table.platform, platform), eq(table.appId, appId));
 }
 
 /**
@@ -14,12 +30,6 @@ export interface MerchantKey {
  * @example db.select().from(redemptions).where(ofMerchants(redemptions, merchants))
  * @supported node
  */
-export function ofMerchants(
-  table: typeof coupons | typeof redemptions,
-  merchants: readonly MerchantKey[],
-): SQL {
-  const one = merchants.map(({ platform, appId }) =>
-    and(eq(table.platform, platform), eq(table.appId, appId)),
-  );
-  return or(...one) ?? sql`false`;
+export function ofMerchants(table: MerchantTable, merchants: readonly MerchantKey[]): SQL {
+  return or(...merchants.map((merchant) => ofMerchant(table, merchant))) ?? sql`false`;
 }

@@ -1,8 +1,8 @@
 // One merchant's bills, page by page.
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, gte, inArray } from 'drizzle-orm';
 import type { BillRow } from './bill-row.ts';
 import type { Database } from './database.ts';
-import type { MerchantKey } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import type { Page, PageWanted } from './page.ts';
 import { pageInWindow } from './page-in-window.ts';
 import { bills } from './schema/index.ts';
@@ -21,10 +21,10 @@ export interface BillPage extends PageWanted {
  */
 export async function pageBills(
   db: Database,
-  { platform, appId }: MerchantKey,
+  merchant: MerchantKey,
   { states, since, ...page }: BillPage,
 ): Promise<Page<BillRow>> {
-  const ours = and(eq(bills.platform, platform), eq(bills.appId, appId));
+  const ours = ofMerchant(bills, merchant);
   return pageInWindow(db, page, {
     table: bills,
     id: bills.billNo,

@@ -1,8 +1,8 @@
 // One merchant's coupons, page by page, for going through all of them.
-import { and, asc, eq, gte, inArray, notInArray, or } from 'drizzle-orm';
+import { and, asc, gte, inArray, notInArray, or } from 'drizzle-orm';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { type MerchantKey, ofMerchants } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import type { Page, PageWanted } from './page.ts';
 import { pageInWindow } from './page-in-window.ts';
 import { couponHolders, coupons } from './schema/index.ts';
@@ -25,7 +25,7 @@ export async function pageCoupons(
   merchant: MerchantKey,
   { endedSince, openIds, ...page }: CouponPage,
 ): Promise<Page<CouponRow>> {
-  const ours = ofMerchants(coupons, [merchant]);
+  const ours = ofMerchant(coupons, merchant);
   const held =
     openIds &&
     inArray(
@@ -33,13 +33,7 @@ export async function pageCoupons(
       db
         .select({ couponId: couponHolders.couponId })
         .from(couponHolders)
-        .where(
-          and(
-            eq(couponHolders.platform, merchant.platform),
-            eq(couponHolders.appId, merchant.appId),
-            inArray(couponHolders.openId, [...openIds]),
-          ),
-        ),
+        .where(and(ofMerchant(couponHolders, merchant), inArray(couponHolders.openId, [...openIds]))),
     );
   return pageInWindow(db, page, {
     table: coupons,

@@ -1,7 +1,7 @@
 // Everybody who has ever held a coupon of one merchant, page by page.
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, gt } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import type { MerchantKey } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import { type Page, type PageWanted, pageOf } from './page.ts';
 import { couponHolders } from './schema/index.ts';
 
@@ -13,7 +13,7 @@ import { couponHolders } from './schema/index.ts';
  */
 export async function pagePeople(
   db: Database,
-  { platform, appId }: MerchantKey,
+  merchant: MerchantKey,
   { after, limit }: PageWanted,
 ): Promise<Page<string>> {
   const rows = await db
@@ -21,8 +21,7 @@ export async function pagePeople(
     .from(couponHolders)
     .where(
       and(
-        eq(couponHolders.platform, platform),
-        eq(couponHolders.appId, appId),
+        ofMerchant(couponHolders, merchant),
         after === undefined ? undefined : gt(couponHolders.openId, after),
       ),
     )

@@ -2,7 +2,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { type MerchantKey, ofMerchants } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import type { Page, PageWanted } from './page.ts';
 import { pageInWindow } from './page-in-window.ts';
 import { coupons } from './schema/index.ts';
@@ -18,7 +18,7 @@ export async function pageRunOut(
   merchant: MerchantKey,
   { before, ...page }: PageWanted & { before: number },
 ): Promise<Page<CouponRow>> {
-  const ours = ofMerchants(coupons, [merchant]);
+  const ours = ofMerchant(coupons, merchant);
   return pageInWindow(db, page, {
     table: coupons,
     id: coupons.couponId,

@@ -1,7 +1,7 @@
 // What is kept of one merchant's templates, page by page.
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, gt } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import type { MerchantKey } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import { type Page, type PageWanted, pageOf } from './page.ts';
 import { templates } from './schema/index.ts';
 import type { TemplateRow } from './template-row.ts';
@@ -14,18 +14,14 @@ import type { TemplateRow } from './template-row.ts';
  */
 export async function pageTemplates(
   db: Database,
-  { platform, appId }: MerchantKey,
+  merchant: MerchantKey,
   { after, limit }: PageWanted,
 ): Promise<Page<TemplateRow>> {
   const rows = await db
     .select()
     .from(templates)
     .where(
-      and(
-        eq(templates.platform, platform),
-        eq(templates.appId, appId),
-        after === undefined ? undefined : gt(templates.templateId, after),
-      ),
+      and(ofMerchant(templates, merchant), after === undefined ? undefined : gt(templates.templateId, after)),
     )
     .orderBy(asc(templates.templateId))
     .limit(limit);

@@ -2,7 +2,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { type MerchantKey, ofMerchants } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import type { Page, PageWanted } from './page.ts';
 import { pageInWindow } from './page-in-window.ts';
 import { coupons, redemptions } from './schema/index.ts';
@@ -21,7 +21,7 @@ export async function pageTorn(
   merchant: MerchantKey,
   page: PageWanted,
 ): Promise<Page<CouponRow>> {
-  const ours = ofMerchants(coupons, [merchant]);
+  const ours = ofMerchant(coupons, merchant);
   const saysOtherwise = or(
     isNull(redemptions.id),
     ne(redemptions.id, coupons.redemptionId),
@@ -39,7 +39,7 @@ export async function pageTorn(
         .leftJoin(
           redemptions,
           and(
-            ofMerchants(redemptions, [merchant]),
+            ofMerchant(redemptions, merchant),
             within(redemptions.couponId),
             eq(redemptions.couponId, coupons.couponId),
             inArray(redemptions.state, [...BOUND]),

@@ -1,8 +1,8 @@
 // One merchant's requests for coupons that the platform was asked and nobody knows the answer to, page by page.
-import { and, asc, eq, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { IssueRow } from './issue-row.ts';
-import type { MerchantKey } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import type { Page, PageWanted } from './page.ts';
 import { pageInWindow } from './page-in-window.ts';
 import { issues } from './schema/index.ts';
@@ -15,11 +15,11 @@ import { issues } from './schema/index.ts';
  */
 export async function pageUnanswered(
   db: Database,
-  { platform, appId }: MerchantKey,
+  merchant: MerchantKey,
   { before, ...page }: PageWanted & { before: number },
 ): Promise<Page<IssueRow>> {
   // Those that were refused are among them, for good.
-  const unissued = and(eq(issues.platform, platform), eq(issues.appId, appId), isNull(issues.couponId));
+  const unissued = and(ofMerchant(issues, merchant), isNull(issues.couponId));
   return pageInWindow(db, page, {
     table: issues,
     id: issues.requestId,

@@ -1,8 +1,8 @@
 // One merchant's stored pushes that were not worked on yet, page by page.
-import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, asc, gt, isNull, lte } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventRow } from './event-row.ts';
-import type { MerchantKey } from './merchant-key.ts';
+import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import { type Page, type PageWanted, pageOf } from './page.ts';
 import { events } from './schema/index.ts';
 
@@ -14,7 +14,7 @@ import { events } from './schema/index.ts';
  */
 export async function pageUnworked(
   db: Database,
-  { platform, appId }: MerchantKey,
+  merchant: MerchantKey,
   { before, after, limit }: PageWanted & { before: number },
 ): Promise<Page<EventRow>> {
   const rows = await db
@@ -22,8 +22,7 @@ export async function pageUnworked(
     .from(events)
     .where(
       and(
-        eq(events.platform, platform),
-        eq(events.appId, appId),
+        ofMerchant(events, merchant),
         isNull(events.workedAt),
         lte(events.receivedAt, before),
         after === undefined ? undefined : gt(events.dedupeKey, after),
