@@ -1,6 +1,7 @@
 // Taro's build: h5 for the page inside WeChat, weapp for the mini-program. CSS is written in px at 375 wide.
 import { createRequire } from 'node:module';
 import { defineConfig } from '@tarojs/cli';
+import { precompress } from './precompress';
 
 const { resolve } = createRequire(__filename);
 
@@ -43,7 +44,10 @@ export default defineConfig(async () => ({
   framework: weapp ? 'react' : 'preact',
   // Chinese as it is: three bytes a character, not six.
   terser: { enable: true, config: { output: { ascii_only: false } } },
-  compiler: { type: 'vite', vitePlugins: weapp ? [componentsForEveryPackage] : [splitByUse, onePreact] },
+  compiler: {
+    type: 'vite',
+    vitePlugins: weapp ? [componentsForEveryPackage] : [splitByUse, onePreact, precompress],
+  },
   mini: { postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } } },
   h5: {
     publicPath: '/apps/wechat/',

@@ -1,6 +1,7 @@
 // The first script of the H5 page. The landing page is what a shared link opens, and needs neither Taro's runtime
 // nor its router: it is drawn at once. Taro is loaded when the person goes on, or where a link names another page.
 import { createRoot } from 'react-dom/client';
+import '@tarojs/components/global.css';
 import App from './app';
 import LandingPage from './pages/landing/index';
 
