@@ -3,7 +3,7 @@ import { createCouponServer } from '@kaquan/server';
 import { serveNode } from '@kaquan/server/adapters/serve-node';
 import { reportReady } from './report.js';
 
-const CREDENTIAL = { access_token: 'token', ticket: 'ticket', expires_in: 7_200, errcode: 0 };
+const CREDENTIAL = { access_token: 'token', ticket: 'ticket', expires_in: 7_200, errcode: 0, result_code: 0 };
 
 const server = createCouponServer({
   database: process.env.DATABASE_URL,
@@ -22,6 +22,7 @@ const server = createCouponServer({
     pageOrigins: ['https://shop.test'],
   },
   beecloud: {
+    baseUrl: 'https://api.beecloud.cn',
     appId: '6f9c2b1e-83d4-4a57-9e60-1d7b5c2af034',
     appSecret: '2e81f6d0-5b3c-4c19-a7e4-90d2f3b86c15',
     masterSecret: 'b4705ca9-e26d-4f38-8d1a-73c9e05f41b2',

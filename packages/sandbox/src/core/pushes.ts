@@ -49,6 +49,8 @@ const HELD = 5;
 export function createPushes(core: { clock: RunningClock; faults: Faults; log: Log }): Pushes {
   const { clock, faults, log } = core;
   let stop = new AbortController();
+  /** A delivery's own end: a signal made of `stop`'s, which never ends, would be kept as long, a kilobyte each. */
+  const lines = new Set<AbortController>();
   let held: (() => void)[] = [];
   let sent: Sent[] = [];
 
@@ -86,6 +88,8 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
 
   async function deliver(push: Push, sent: Sent, attempt: number): Promise<void> {
     const { signal } = stop;
+    const line = new AbortController();
+    lines.add(line);
     sent.deliveries += 1;
     sent.underWay += 1;
     try {
@@ -94,7 +98,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
         headers: push.headers,
         body: push.body,
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(push.deadline)]),
+        signal: AbortSignal.any([line.signal, AbortSignal.timeout(push.deadline)]),
       });
       const text = await response.text();
       if (signal.aborted) return;
@@ -107,6 +111,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
       const late = error instanceof DOMException && error.name === 'TimeoutError';
       note(push, `${late ? '应答超时' : '连不上'}，${again(push, sent, attempt)}`);
     } finally {
+      lines.delete(line);
       sent.underWay -= 1;
     }
     const overtaken = held;
@@ -160,6 +165,7 @@ export function createPushes(core: { clock: RunningClock; faults: Faults; log: L
     cancel() {
       stop.abort();
       stop = new AbortController();
+      for (const line of lines) line.abort();
       held = [];
       sent = [];
     },
