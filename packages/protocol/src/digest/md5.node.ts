@@ -1,5 +1,5 @@
 // MD5 on node:crypto; the same answers as md5.ts, faster.
-import { createHash } from 'node:crypto';
+import { hexDigest } from './hex-digest.node.ts';
 
 /**
  * MD5 of a text's UTF-8 bytes, as 32 lower-case hexadecimal digits.
@@ -8,6 +8,4 @@ import { createHash } from 'node:crypto';
  * @example md5Hex('abc') // "900150983cd24fb0d6963f7d28e17f72"
  * @supported node
  */
-export function md5Hex(text: string): string {
-  return createHash('md5').update(text, 'utf8').digest('hex');
-}
+export const md5Hex: (text: string) => string = hexDigest('md5');

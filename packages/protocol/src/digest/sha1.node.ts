@@ -1,5 +1,5 @@
 // SHA-1 on node:crypto; the same answers as sha1.ts, faster.
-import { createHash } from 'node:crypto';
+import { hexDigest } from './hex-digest.node.ts';
 
 /**
  * SHA-1 of a text's UTF-8 bytes, as 40 lower-case hexadecimal digits.
@@ -8,6 +8,4 @@ import { createHash } from 'node:crypto';
  * @example sha1Hex('abc') // "a9993e364706816aba3e25717850c26c9cd0d89d"
  * @supported node
  */
-export function sha1Hex(text: string): string {
-  return createHash('sha1').update(text, 'utf8').digest('hex');
-}
+export const sha1Hex: (text: string) => string = hexDigest('sha1');

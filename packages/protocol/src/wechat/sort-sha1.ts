@@ -12,14 +12,39 @@ type Value = string | number | null | undefined;
  * @supported h5 node
  */
 export function sortSha1(values: readonly Value[]): string {
-  const texts = values.map((value) => (value === undefined || value === null ? '' : String(value)));
-  return sha1Hex(texts.sort(compareBytes).join(''));
+  const sorted: string[] = [];
+  for (const value of values) if (value !== undefined && value !== null) insert(sorted, String(value));
+  let joined = '';
+  for (const text of sorted) joined += text;
+  return sha1Hex(joined);
 }
 
-/** UTF-8 order is the order of code points; JavaScript's own order differs beyond U+FFFF, a locale's everywhere. */
+/** Of seven values at most; for so few, Array's own sort costs more than the digest. */
+function insert(sorted: string[], text: string): void {
+  let at = sorted.length;
+  for (; at > 0; at -= 1) {
+    const before = sorted[at - 1] ?? '';
+    if (compareBytes(before, text) <= 0) break;
+    sorted[at] = before;
+  }
+  sorted[at] = text;
+}
+
+/**
+ * UTF-8 order, which is the order of code points; JavaScript's own order differs beyond U+FFFF, a locale's everywhere.
+ *
+ * @example ['b', 'B'].sort(compareBytes) // ["B", "b"]
+ * @supported h5 node
+ */
 export function compareBytes(a: string, b: string): number {
-  const left = Array.from(a, (char) => char.codePointAt(0) ?? 0);
-  const right = Array.from(b, (char) => char.codePointAt(0) ?? 0);
-  const at = left.findIndex((point, i) => point !== right[i]);
-  return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1);
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at === end ? a.length - b.length : rank(a.charCodeAt(at)) - rank(b.charCodeAt(at));
+}
+
+/** Where a UTF-16 unit stands in the order of code points: halves of pairs are of characters beyond all other units. */
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
