@@ -88,12 +88,29 @@ module.exports = {
       to: { path: '^packages/server/src/(platforms|events)/(baidu|wechat|beecloud)/' },
     },
     {
+      name: 'cli-uses-public-exports',
+      comment: 'The command is for people beside the servers: what it needs of them they export.',
+      severity: 'error',
+      from: code('^packages/cli/src'),
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: '^packages/cli/src/',
+        dependencyTypes: ['local'],
+      },
+    },
+    {
+      name: 'nobody-needs-the-cli',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: '^packages/cli/' },
+      to: { path: '^packages/cli/' },
+    },
+    {
       name: 'the-explainer-is-for-tools',
       comment:
         'It knows every wrong way to sign, in two languages: no page and no server carries that along.',
       severity: 'error',
       from: {
-        path: '^(packages|apps)/',
+        path: '^(packages|apps)/[^/]+/src/',
         pathNot: '^(packages/protocol/src/wechat/explain|packages/cli|apps/playground)/',
       },
       to: { path: '^packages/protocol/src/wechat/explain/' },

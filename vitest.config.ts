@@ -41,7 +41,7 @@ export default defineConfig({
           // Properties are tried a hundred times, on machines that do something else, too.
           testTimeout: 20_000,
           include: [
-            'packages/{protocol,client,server,sandbox}/src/**/*.test.ts',
+            'packages/{protocol,client,server,sandbox,cli}/src/**/*.test.ts',
             'apps/{backend,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
           ],
         },

@@ -9,8 +9,17 @@ export { closeBill } from './close-bill.ts';
 export { correctGrant } from './correct-grant.ts';
 export type { CouponKey, CouponRow } from './coupon-row.ts';
 export type { CredentialKey, CredentialRow } from './credential-row.ts';
-export type { Database, DatabaseEngine, OpenDatabaseOptions, OpenedDatabase } from './database.ts';
+export {
+  type Database,
+  type DatabaseEngine,
+  type OpenDatabaseOptions,
+  type OpenedDatabase,
+  SERVER_ENGINES,
+  type ServerEngine,
+} from './database.ts';
 export { endRunOut } from './end-run-out.ts';
+export { enterSurplus } from './enter-surplus.ts';
+export { enterCoupon, type GrantInput } from './enter-coupon.ts';
 export type { EventKey, EventRow } from './event-row.ts';
 export { expireTemplate } from './expire-template.ts';
 export { findBill } from './find-bill.ts';
@@ -24,12 +33,13 @@ export { findIssued } from './find-issued.ts';
 export { findRedemption } from './find-redemption.ts';
 export { findTemplate } from './find-template.ts';
 export { finishEvent } from './finish-event.ts';
-export { type GrantInput, grantCoupon } from './grant-coupon.ts';
+export { grantCoupon } from './grant-coupon.ts';
 export { isHolder } from './is-holder.ts';
 export type { IssueKey, IssueRow } from './issue-row.ts';
 export { type LeaseInput, leaseCredential } from './lease-credential.ts';
 export { type Holder, listCoupons } from './list-coupons.ts';
 export { listHolders } from './list-holders.ts';
+export { type ListedMigrations, listMigrations } from './list-migrations.ts';
 export { listUnsettled } from './list-unsettled.ts';
 export { listWaitingMerchants } from './list-waiting-merchants.ts';
 export { markUsed } from './mark-used.ts';

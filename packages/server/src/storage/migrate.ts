@@ -1,12 +1,9 @@
 // Brings the tables of a database to this version.
-import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { OpenedDatabase } from './database.ts';
+import { migrationsFolder } from './migrations-folder.ts';
 import { prepareMigrations } from './prepare-migrations.ts';
-
-/** The folder is two up from here, in the sources as well as in what is built from them. */
-const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /**
  * Runs the migrations that the database does not have yet, all of them or none. Processes that start at the same time

@@ -1,0 +1,44 @@
+// Runs one command line: its help, the command, or what was wrong with it.
+import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { checkOptions } from './check-options.ts';
+import { kaquan } from './commands.ts';
+import { EXAMPLES } from './examples.ts';
+import { EXIT, exitWith } from './exit-code.ts';
+import { type FoundCommand, findCommand } from './find-command.ts';
+import { print } from './output/print.ts';
+import { warn } from './output/warn.ts';
+import { UsageError } from './usage-error.ts';
+
+const EXIT_CODES = 'Exit codes: 0 fine, 1 something is wrong, 2 called wrongly or not done.';
+
+/** @param args what stands behind `kaquan` */
+export async function runKaquan(args: readonly string[]): Promise<void> {
+  // Completion is asked about whatever was typed so far, --help among it.
+  if (args[0] === 'complete') return void (await runCommand(kaquan, { rawArgs: [...args] }));
+  const found = findCommand(kaquan, args);
+  try {
+    if (args.some((arg) => arg === '--help' || arg === '-h')) return print(await helpOf(found));
+    checkOptions(found);
+    await runCommand(found.command, { rawArgs: [...found.args] });
+  } catch (error) {
+    exitWith(EXIT.failed);
+    warn(error instanceof Error ? error.message : 'The command failed.');
+    if (isUsage(error)) warn(`Try: ${['kaquan', ...found.path].join(' ')} --help`);
+  }
+}
+
+async function helpOf({ path, command }: FoundCommand): Promise<string> {
+  const parent: CommandDef = { meta: { name: ['kaquan', ...path.slice(0, -1)].join(' ') } };
+  const usage = await renderUsage(command, path.length === 0 ? undefined : parent);
+  const examples = (EXAMPLES[path.join(' ')] ?? []).map((line) => `  ${line}`);
+  return [
+    usage.trimEnd(),
+    ...(examples.length > 0 ? ['', 'EXAMPLES', '', ...examples] : []),
+    '',
+    EXIT_CODES,
+  ].join('\n');
+}
+
+function isUsage(error: unknown): boolean {
+  return error instanceof UsageError || (error instanceof Error && error.name === 'CLIError');
+}

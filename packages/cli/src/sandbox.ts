@@ -1,0 +1,37 @@
+// kaquan sandbox: the three platforms on this machine, until it is stopped.
+import { defineCommand } from 'citty';
+import { print } from './output/print.ts';
+import { UsageError } from './usage-error.ts';
+
+export const sandbox = defineCommand({
+  meta: {
+    name: 'sandbox',
+    description: 'The coupon platforms of Baidu, WeChat and BeeCloud on this machine',
+  },
+  args: {
+    port: { type: 'string', description: 'The port to listen on; 0 for a free one', default: '4600' },
+    json: {
+      type: 'boolean',
+      description: 'One JSON object: where it is, and the apps it plays',
+      default: false,
+    },
+  },
+  async run({ args }) {
+    const port = Number(args.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port is 0 to 65535.');
+    const { createSandbox } = await import('@kaquan/sandbox');
+    const running = await createSandbox({ port });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+    if (args.json) {
+      const accounts = await fetch(`${running.url}/_sandbox/accounts`);
+      print(JSON.stringify({ url: running.url, accounts: await accounts.json() }));
+      return;
+    }
+    print(`Kaquan sandbox: ${running.url}`);
+    print(`Log and controls: ${running.url}/_sandbox/`);
+    print(`The apps it plays, with their secrets: ${running.url}/_sandbox/accounts`);
+    print('Base URLs for a configuration:');
+    for (const platform of ['baidu', 'wechat', 'beecloud'])
+      print(`  ${platform}: ${running.url}/${platform}`);
+  },
+});
