@@ -49,5 +49,5 @@ export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }:
 
 /** Kept by the person who is choosing it: no news, and nothing in the way. */
 function free(coupon: Coupon): ShownCoupon {
-  return coupon.status === 'reserved' ? { ...coupon, status: 'available' } : coupon;
+  return coupon.status === 'reserved' ? Object.assign({}, coupon, { status: 'available' }) : coupon;
 }

@@ -1,7 +1,7 @@
 // The checkout's coupons, from below: those that apply with what they save, 不使用优惠券, and those that do not, with why.
 import { Button, Text, View } from '@tarojs/components';
 import { CheckoutChoice } from './checkout-choice.tsx';
-import { byKeyboard } from './press-key.ts';
+import { pressKey } from './press-key.ts';
 import { priceWords } from './price-words.ts';
 import { RadioChoice } from './radio-choice.tsx';
 import { reasonWords } from './reason-words.ts';
@@ -79,7 +79,8 @@ export function CheckoutSheet(props: CheckoutSheetProps) {
         <Button
           className="kq-sheet__close"
           onClick={onClose}
-          {...(process.env.TARO_ENV === 'h5' && byKeyboard(onClose))}
+          tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
+          onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(onClose) : undefined}
           role="button"
         >
           {closeButtonText}

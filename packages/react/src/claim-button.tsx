@@ -30,7 +30,7 @@ export function ClaimButton({ cards, color, onChange }: ClaimButtonProps) {
   const { addCard, status, cards: added, error } = useAddCard();
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells of a change of state, not of the callback
   useEffect(() => {
-    onChange?.({ status, ...(added && { cards: added }), ...(error && { error }) });
+    onChange?.(Object.assign({ status }, added && { cards: added }, error && { error }));
   }, [status, added, error]);
   return (
     <ActionButton

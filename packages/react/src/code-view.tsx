@@ -5,7 +5,7 @@ import { Button, Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { barsPicture, qrPicture } from './code-picture.ts';
 import { groupCode } from './coupon-words.ts';
-import { byKeyboard } from './press-key.ts';
+import { pressKey } from './press-key.ts';
 import type {} from './taro-role.ts';
 import { useCopy } from './use-copy.ts';
 
@@ -81,7 +81,8 @@ function CodeText({ code, copy }: Pick<CodeViewProps, 'code' | 'copy'>) {
         <Button
           className="kq-code__copy"
           onClick={copyCode}
-          {...(process.env.TARO_ENV === 'h5' && byKeyboard(copyCode))}
+          tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
+          onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(copyCode) : undefined}
           role="button"
         >
           {copied ? '已复制' : '复制'}

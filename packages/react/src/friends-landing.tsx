@@ -56,12 +56,13 @@ export function FriendsLanding(props: FriendsLandingProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells of a change of state, not of the callback
   useEffect(() => {
-    onChange?.({ status, ...(answered && { cards: answered }), ...(error && { error }) });
+    onChange?.(Object.assign({ status }, answered && { cards: answered }, error && { error }));
   }, [status, answered, error]);
 
   function claimAll(): void {
     const where = outerStr === undefined ? {} : { outerStr };
-    void claim.addCard(cards.map(({ face: _, ...wanted }) => Object.assign({}, where, wanted)));
+    // The face is ours alone; as JSON, what is undefined is not sent.
+    void claim.addCard(cards.map((card) => Object.assign({}, where, card, { face: undefined })));
   }
 
   const refused = ({ cardId }: LandingCard) =>

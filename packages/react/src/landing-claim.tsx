@@ -23,7 +23,8 @@ export function LandingAction(props: LandingActionProps) {
   const { claim, obstacle, count, color, now, claimedAction, onClaim } = props;
   const claimLabel = count > 1 ? `领取 ${count} 张到微信卡包` : '领取到微信卡包';
   if (claim.status === 'added') {
-    if (claimedAction) return <ActionButton color={color} {...claimedAction} />;
+    if (claimedAction)
+      return <ActionButton color={color} label={claimedAction.label} onAct={claimedAction.onAct} />;
     return <ActionButton label="已领取" disabled />;
   }
   if (obstacle?.kind === 'early') {

@@ -15,13 +15,3 @@ export function pressKey(act: () => void): (press: KeyPress) => void {
     if (!press.repeat) act();
   };
 }
-
-/**
- * What makes an element a button for the keyboard: a stop, and a press.
- *
- * @example <View onClick={act} {...(process.env.TARO_ENV === 'h5' && byKeyboard(act))} />
- * @supported h5
- */
-export function byKeyboard(act: () => void): { tabIndex: number; onKeyDown(press: KeyPress): void } {
-  return { tabIndex: 0, onKeyDown: pressKey(act) };
-}

@@ -1,7 +1,7 @@
 // One row of a choice of which one holds, by tap and, on h5, by keyboard.
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { byKeyboard } from './press-key.ts';
+import { pressKey } from './press-key.ts';
 import type {} from './taro-role.ts';
 
 export interface RadioChoiceProps {
@@ -18,7 +18,8 @@ export function RadioChoice({ chosen, onChoose, label, children }: RadioChoicePr
     <View
       className={chosen ? 'kq-choice kq-choice--chosen' : 'kq-choice'}
       onClick={onChoose}
-      {...(process.env.TARO_ENV === 'h5' && byKeyboard(onChoose))}
+      tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
+      onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(onChoose) : undefined}
       role="radio"
       aria-checked={chosen ? 'true' : 'false'}
       aria-label={label}

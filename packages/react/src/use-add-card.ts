@@ -39,7 +39,7 @@ export function useAddCard(): UseAddCard {
       [wechat],
     ),
   );
-  return { ...describe(task), addCard: run };
+  return Object.assign({ addCard: run }, describe(task));
 }
 
 function describe(task: TaskState<AddCardResult>): AddCardState {

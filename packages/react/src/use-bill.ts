@@ -47,7 +47,7 @@ export function useBill(billNo: string): UseBill {
         const answer = await getBill(client, billNo);
         if (mine !== turn) return;
         known = true;
-        setWatch({ status: 'ready', ...answer });
+        setWatch(Object.assign({ status: 'ready' as const }, answer));
         if (answer.bill.state === 'open') again();
       } catch (error) {
         if (mine !== turn) return;
@@ -65,5 +65,5 @@ export function useBill(billNo: string): UseBill {
   }, [client, billNo]);
 
   const reload = useCallback(() => ask.current(), []);
-  return { ...watch, reload };
+  return Object.assign({ reload }, watch);
 }

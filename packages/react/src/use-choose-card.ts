@@ -35,7 +35,7 @@ export function useChooseCard(): UseChooseCard {
       [wechat],
     ),
   );
-  return { ...describe(task), chooseCard: run };
+  return Object.assign({ chooseCard: run }, describe(task));
 }
 
 function describe(task: TaskState<ChooseCardResult>): ChooseCardState {

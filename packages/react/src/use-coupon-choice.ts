@@ -37,5 +37,5 @@ export function useCouponChoice({ coupons, totalFee, now, preferred }: CouponCho
     [coupons, totalFee, now, wish],
   );
   const onChange = useCallback((id: string | null) => setWish(id === null ? 'none' : { id }), []);
-  return { ...arranged, totalFee, now, onChange };
+  return Object.assign({ totalFee, now, onChange }, arranged);
 }

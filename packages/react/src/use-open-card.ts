@@ -38,7 +38,7 @@ export function useOpenCard(): UseOpenCard {
       [wechat],
     ),
   );
-  return { ...describe(task), openCard: run };
+  return Object.assign({ openCard: run }, describe(task));
 }
 
 function describe(task: TaskState<{ cancelled: boolean }>): OpenCardState {

@@ -36,7 +36,7 @@ export function useShareAgain(): UseShareAgain {
     ),
   );
   const supported = wechat?.knows('consumeAndShareCard') ?? false;
-  return { ...describe(task, supported), shareAgain: run };
+  return Object.assign({ shareAgain: run }, describe(task, supported));
 }
 
 function describe(task: TaskState<{ cancelled: boolean }>, supported: boolean): ShareAgainState {
