@@ -52,7 +52,7 @@ export function restoredSuite(at: () => ReconcileStage): void {
     });
 
     // The last of all: what BeeCloud keeps of it cannot be taken back.
-    it('shows a payment whose bill was lost with the database, for somebody to find its order', async () => {
+    it('shows a payment whose bill was lost with the database until somebody has found its order and says so', async () => {
       const stage = at();
       const { me } = stage.people();
       const before = await stage.backUp();
@@ -73,6 +73,12 @@ export function restoredSuite(at: () => ReconcileStage): void {
           state: 'for-a-person',
         },
       ]);
+      const dealtWith = [body.bill.billNo];
+      expect((await stage.reconcile({ dealtWith })).differences).toMatchObject([{ state: 'found' }]);
+      expect((await stage.reconcile({ dealtWith, apply: true })).differences).toMatchObject([
+        { kind: 'payment-unknown', state: 'mended' },
+      ]);
+      expect((await stage.reconcile()).differences).toEqual([]);
       stage.sandbox.clock.advance(2 * 3600);
       const later = await stage.reconcile({
         platforms: ['beecloud'],

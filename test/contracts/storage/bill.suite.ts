@@ -6,6 +6,7 @@ import {
   beginBill,
   closeBill,
   type Database,
+  enterSurplus,
   findBill,
   findBillOfOrder,
   findBillOfRedemption,
@@ -139,6 +140,25 @@ export function billSuite(open: OpenTarget): void {
       expect(await second).toMatchObject({ state: 'surplus', payFee: 10_000 });
       expect(await findBill(db, one)).toMatchObject({ state: 'paid' });
       expect(await payBill(db, paid(two))).toBeUndefined();
+    });
+
+    it('is entered once as surplus when its row was lost, and takes no order’s place', async () => {
+      const db = first(open());
+      const { appId } = newOrder();
+      const lost = { platform: 'beecloud', appId, billNo: randomUUID() };
+      const surplus = {
+        ...lost,
+        totalFee: 11_000,
+        payFee: 10_000,
+        discountFee: 1_000,
+        reason: 'Dealt with.',
+      };
+      const entered = await atOnce(open(), 10, (opened) => enterSurplus(opened.db, { ...surplus, now: NOW }));
+      expect(entered.filter(Boolean)).toHaveLength(1);
+      expect(await findBill(db, lost)).toMatchObject({ state: 'surplus', payFee: 10_000, couponId: null });
+      const known = await begin(db, newBill({ appId, orderId: 'o1' }));
+      expect(await enterSurplus(db, { ...surplus, billNo: known.billNo, now: NOW })).toBe(false);
+      expect(await findBill(db, known)).toMatchObject({ state: 'creating' });
     });
 
     it('is surplus when it is paid while its order has another one', async () => {

@@ -44,6 +44,15 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
   findBill: (db) => storage.findBill(db, bill(50_002)),
   findBillOfOrder: (db) => storage.findBillOfOrder(db, { ...MERCHANT, orderId: 'o50002' }),
   findBillOfRedemption: (db) => storage.findBillOfRedemption(db, { ...MERCHANT, redemptionId: idOf(50_002) }),
+  enterSurplus: (db) =>
+    storage.enterSurplus(db, {
+      ...bill(0),
+      totalFee: 100,
+      payFee: 90,
+      discountFee: 10,
+      reason: 'Dealt with.',
+      now,
+    }),
   endRunOut: (db) => storage.endRunOut(db, use(50_080)),
   findBills: (db) => storage.findBills(db, MERCHANT, ['b50001', 'b50002', 'no']),
   findCoupons: (db) => storage.findCoupons(db, MERCHANT, ['c50001', 'c50002', 'no']),

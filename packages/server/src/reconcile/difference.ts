@@ -78,7 +78,8 @@ const kinds = {
   'payment-unknown': {
     severity: 'wrong',
     means: 'A bill is paid at the platform that has a number of our kind, and is not known here.',
-    mending: 'Nothing: its row was lost, with a restored backup say. Find its order, or give the money back.',
+    mending:
+      'Nothing by itself: its row was lost, with a restored backup say. Find its order, or give the money back; it is entered when somebody says so (`dealtWith`).',
   },
   'issue-unanswered': {
     severity: 'stuck',

@@ -27,6 +27,11 @@ export interface ReconcileOptions {
   since?: number;
   /** Only what these people hold, by their ids on the platforms. */
   openIds?: string[];
+  /**
+   * Payments that nobody here knew and with which somebody has dealt: the numbers of their bills. With `apply` they are
+   * entered, and shown no more.
+   */
+  dealtWith?: string[];
   /** Questions to one platform in a second, 20 unless given: mind its daily quota. */
   perSecond?: number;
   /** Questions under way at the same time, 4 unless given. */
@@ -110,13 +115,14 @@ interface Run {
 /** Answers whether it came to its end. */
 async function runStage(stage: Stage, after: string | undefined, run: Run): Promise<boolean> {
   const { platform, options, report } = run;
-  const { since, openIds, perSecond = 20, concurrency = 4 } = options;
+  const { since, openIds, dealtWith = [], perSecond = 20, concurrency = 4 } = options;
   let cursor = after;
   try {
     await stage.run({
       after,
       since,
       openIds,
+      dealtWith,
       ask: createAsker(perSecond),
       each: (items, work) => each(items, concurrency, work),
       found: (found) => take(found, run),

@@ -21,6 +21,8 @@ export interface StageTools {
   since: number | undefined;
   /** Only these people's coupons. */
   openIds: readonly string[] | undefined;
+  /** Bills whose payment nobody here knew and somebody has dealt with since. */
+  dealtWith: readonly string[];
   /** Asks the platform: in its turn, and again after a silence. Rejects with what the platform refused with. */
   ask<T>(call: () => Promise<T>): Promise<T>;
   /** Runs a few at a time. Rejects with the first failure, when those under way are done. */

@@ -3,6 +3,7 @@
 import { goThrough } from '../../reconcile/go-through.ts';
 import { type Found, PAGE, type Stage, type StageTools } from '../../reconcile/stage.ts';
 import type { BillRow } from '../../storage/bill-row.ts';
+import { enterSurplus } from '../../storage/enter-surplus.ts';
 import { findBills } from '../../storage/find-bills.ts';
 import { pageBills } from '../../storage/page-bills.ts';
 import type { BeecloudApi } from './api.ts';
@@ -44,7 +45,8 @@ export function reconcileBills(api: BeecloudApi, desk: BillDesk): Stage {
         if (bill.state !== 'paid' && bill.state !== 'surplus') await tools.found(unsettled(bill, 'paid'));
       });
       for (const record of page)
-        if (!ours.has(record.billNo) && OUR_NUMBERS.test(record.billNo)) await tools.found(unknown(record));
+        if (!ours.has(record.billNo) && OUR_NUMBERS.test(record.billNo))
+          await tools.found(unknown(record, tools));
       tools.passed('', page.length);
       page = [];
     };
@@ -67,12 +69,22 @@ export function reconcileBills(api: BeecloudApi, desk: BillDesk): Stage {
     };
   }
 
-  function unknown({ billNo, couponId, payFee }: BillRecord): Found {
+  /** What it paid for only the merchant can find out; then it is entered, so that it is known from then on. */
+  function unknown(
+    { billNo, couponId, totalFee, payFee, discountFee }: BillRecord,
+    tools: StageTools,
+  ): Found {
+    const mend = async () => {
+      const { db } = await context.database();
+      const reason = 'The operator has dealt with this payment.';
+      await enterSurplus(db, { ...app, billNo, totalFee, payFee, discountFee, reason, now: context.now() });
+    };
     return {
       kind: 'payment-unknown',
       about: { billNo, ...(couponId === undefined ? {} : { couponId }) },
       ours: 'unknown',
       theirs: `paid, ${payFee} fen`,
+      ...(tools.dealtWith.includes(billNo) ? { mend } : {}),
     };
   }
 
