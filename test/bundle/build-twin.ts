@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { packageRoot, TEST_ROOT } from './built-files.ts';
 
 /** As deep in the workspace as the app, because its tsconfig.json extends one by a relative path. */
-export const TWINS = path.resolve(TEST_ROOT, '../.check');
+const TWINS = path.resolve(TEST_ROOT, '../.check');
 const NOT_COPIED = new Set(['dist', 'node_modules', 'src', '.turbo']);
 
 export interface Twin {
@@ -14,9 +14,11 @@ export interface Twin {
   name: string;
   /** Whose configuration it is built with: `@kaquan/baidu-smart-program`. */
   app: string;
-  host: 'swan' | 'weapp';
+  host: 'swan' | 'weapp' | 'h5';
   /** A folder with its source; the app's own unless given. */
   source?: string;
+  /** A folder whose files stand in for the app's: another configuration. */
+  instead?: string;
   /** Puts into `node_modules/@kaquan` what is not to be the app's. Without it, that is the app's, too. */
   furnish?: (twin: string) => Promise<void>;
 }
@@ -28,7 +30,7 @@ export interface Twin {
  * @throws Error with Taro's words when it does not build
  * @example await buildTwin({ name: 'swan-by-hand', app: '@kaquan/baidu-smart-program', host: 'swan', source })
  */
-export async function buildTwin({ name, app, host, source, furnish }: Twin): Promise<string> {
+export async function buildTwin({ name, app, host, source, instead, furnish }: Twin): Promise<string> {
   const root = packageRoot(app);
   const twin = path.join(TWINS, name);
   rmSync(twin, { recursive: true, force: true });
@@ -37,6 +39,7 @@ export async function buildTwin({ name, app, host, source, furnish }: Twin): Pro
     if (!NOT_COPIED.has(entry)) cpSync(path.join(root, entry), path.join(twin, entry), { recursive: true });
   }
   cpSync(source ?? path.join(root, 'src'), path.join(twin, 'src'), { recursive: true });
+  if (instead) cpSync(instead, twin, { recursive: true });
   for (const entry of readdirSync(path.join(root, 'node_modules'))) {
     if (entry !== '@kaquan' || !furnish) link(path.join(root, 'node_modules', entry), twin, entry);
   }

@@ -5,9 +5,9 @@
 // is not subtracted.
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { buildTwin, TWINS } from './build-twin.ts';
+import { buildTwin } from './build-twin.ts';
 import { packageRoot } from './built-files.ts';
+import { exportedNames } from './exported-names.ts';
 
 const KIT = ['client', 'react', 'protocol'];
 
@@ -80,18 +80,4 @@ async function standIn(file: string, keep: boolean, absent: string): Promise<str
   if (names.length === 0) return '';
   const list = names.map((name) => `absent as ${name}`).join(', ');
   return `export { ${list} } from ${JSON.stringify(absent)};\n`;
-}
-
-async function exportedNames(file: string): Promise<string[]> {
-  const result = await build({
-    entryPoints: [file],
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-    outdir: TWINS,
-  });
-  return Object.values(result.metafile.outputs).flatMap((output) => output.exports);
 }
