@@ -1,3 +1,4 @@
-// The demo's backend, for tests that start it in their own process.
+// The demo's backend, for tests and benches that start it in their own process.
+export { serveBuilt } from './serve-built.ts';
 export type { Demo, DemoOptions } from './start-demo.ts';
 export { startDemo } from './start-demo.ts';

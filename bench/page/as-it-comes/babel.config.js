@@ -1,0 +1,4 @@
+// As Taro's own template has it.
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'vite', useBuiltIns: false }]],
+};
