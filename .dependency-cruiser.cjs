@@ -111,7 +111,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(packages|apps)/[^/]+/src/',
-        pathNot: '^(packages/protocol/src/wechat/explain|packages/cli|apps/playground)/',
+        pathNot: '^(packages/protocol/src/wechat/explain|packages/cli|apps/backend/src/signatures)/',
       },
       to: { path: '^packages/protocol/src/wechat/explain/' },
     },

@@ -1,5 +1,5 @@
 // What the playground asks of the demo: where the sandbox is, what was asked of the server, the cards to claim, a new
-// campaign, a new start.
+// campaign, how a signature came about, a new start.
 import { couponFace, validity } from '@kaquan/protocol/wechat/coupon-face';
 import { getCard } from '@kaquan/server/wechat/card/get';
 import { Hono } from 'hono';
@@ -7,6 +7,7 @@ import type { DemoShop } from './demo-shop.ts';
 import { merchantDeskRoutes } from './merchant-desk/routes.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SandboxAccounts } from './sandbox-control.ts';
+import { signatureRoutes } from './signatures/routes.ts';
 
 /** Mounted under /demo. */
 export function playgroundRoutes(
@@ -29,6 +30,7 @@ export function playgroundRoutes(
     return c.json({ cards: await Promise.all(cards), now });
   });
   app.route('/wechat/merchant', merchantDeskRoutes(shop, log));
+  app.route('/wechat/signatures', signatureRoutes(shop, accounts.wechat[0]?.secret ?? ''));
   app.post('/baidu/campaigns', (c) =>
     log.watch(c.req.raw, async () => Response.json(await shop.openBaiduCampaign())),
   );

@@ -1,12 +1,29 @@
-// The playground: connects, and says so plainly when it cannot.
-import { useCallback, useEffect, useState } from 'react';
+// The playground: the page that its address names. The bench connects, and says so plainly when it cannot.
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { BenchProvider, type Connection, connectBench } from './bench.tsx';
 import { failureWords } from './failure-words.ts';
 import { Desk } from './layout/desk.tsx';
+import { readSignaturePlace } from './signature/signature-place.ts';
 import { useLanguage } from './words/language.tsx';
 import './app.css';
 
+/** Brought when it is wanted: the bench does without it. */
+const SignaturePage = lazy(async () => ({
+  default: (await import('./signature/signature-page.tsx')).SignaturePage,
+}));
+
 export function App() {
+  const place = readSignaturePlace(location.search);
+  return place ? (
+    <Suspense>
+      <SignaturePage place={place} />
+    </Suspense>
+  ) : (
+    <BenchApp />
+  );
+}
+
+function BenchApp() {
   const { words, language } = useLanguage();
   const [connection, setConnection] = useState<Connection | null>(null);
   const [failure, setFailure] = useState<unknown>(null);

@@ -1,5 +1,6 @@
 // The controls over the desk: is it running, what time is it there, what stands where, what goes wrong, start again.
 import type { ReactNode } from 'react';
+import { writeSignaturePlace } from '../signature/signature-place.ts';
 import { useLanguage } from '../words/language.tsx';
 import { BenchState } from './bench-state.tsx';
 import { Clock } from './clock.tsx';
@@ -21,6 +22,9 @@ export function TopBar({ children }: { children: ReactNode }) {
       <Clock />
       {children}
       <div className="top-bar-rest">
+        <a className="button" href={writeSignaturePlace({ kind: 'card-ext', mistake: '' })}>
+          {words.signature.link}
+        </a>
         <FaultMenu />
         <ResetButton />
         <button type="button" className="button" aria-label={words.languageLabel} onClick={toggle}>

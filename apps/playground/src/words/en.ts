@@ -1,5 +1,6 @@
 // The panel's words in English.
 import { enMerchant } from './en-merchant.ts';
+import { enSignature } from './en-signature.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -62,4 +63,5 @@ export const en: Words = {
     },
   },
   merchant: enMerchant,
+  signature: enSignature,
 };

@@ -1,6 +1,7 @@
 // The panel's words in Chinese. What stands on the phones is Chinese in both languages.
 
 import { zhMerchant } from './zh-merchant.ts';
+import { zhSignature } from './zh-signature.ts';
 
 export const zh = {
   title: '卡券实验台',
@@ -59,6 +60,7 @@ export const zh = {
     merchant: { title: '微信商家台', walk: ['建券', '买库存', '审核出码', '扫码领取', '用完再送'] },
   },
   merchant: zhMerchant,
+  signature: zhSignature,
 };
 
 export type Words = typeof zh;
