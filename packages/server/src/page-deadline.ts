@@ -1,20 +1,29 @@
-// By when the page must be answered for whom we work, carried along every await as what goes on is.
+// How long platforms may take for the page that is answered here, carried along every await as what goes on is.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** A page waits for eight seconds, and the answer has to get there: milliseconds for all that a request asks platforms. */
+/** Milliseconds for all that a request asks platforms: a page waits for eight seconds, and the answer has to get there. */
 const PAGE_PATIENCE = 7_000;
 
-/** A time of `performance.now()`; undefined where nobody waits, in a job for example. */
-const deadlines = new AsyncLocalStorage<number | undefined>();
+/**
+ * Begins when the first platform is asked, not when the request came: the first of a fresh process has waited for the
+ * database, and is to find its platforms all the same.
+ */
+interface Deadline {
+  /** Of `performance.now()`. */
+  at?: number;
+}
+
+/** Undefined where nobody waits, in a job for example. */
+const deadlines = new AsyncLocalStorage<Deadline | undefined>();
 
 /**
- * Runs `work` for a page: every platform it asks is waited for until one and the same moment.
+ * Runs `work` for a page: all platforms that it asks share one time.
  *
  * @example app.use('/coupons/*', (_c, next) => answerInTime(next));
  * @supported node
  */
 export function answerInTime<T>(work: () => T): T {
-  return deadlines.run(performance.now() + PAGE_PATIENCE, work);
+  return deadlines.run({}, work);
 }
 
 /**
@@ -34,5 +43,8 @@ export function goesOn<T>(work: () => T): T {
  * @supported node
  */
 export function timeLeft(): number {
-  return (deadlines.getStore() ?? Number.POSITIVE_INFINITY) - performance.now();
+  const deadline = deadlines.getStore();
+  if (deadline === undefined) return Number.POSITIVE_INFINITY;
+  deadline.at ??= performance.now() + PAGE_PATIENCE;
+  return deadline.at - performance.now();
 }

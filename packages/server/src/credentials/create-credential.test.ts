@@ -2,7 +2,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { describe, expect, it, vi } from 'vitest';
 import { type TestContext, useDatabase } from '../../test-support/platform-context.ts';
-import { answerInTime } from '../page-deadline.ts';
+import { answerInTime, timeLeft } from '../page-deadline.ts';
 import { createCredential } from './create-credential.ts';
 
 const { context, newApp } = useDatabase();
@@ -164,6 +164,7 @@ describe('a credential', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     try {
       const page = answerInTime(() => {
+        expect(timeLeft()).toBe(7_000);
         vi.advanceTimersByTime(7_000);
         return one.get();
       });
