@@ -12,7 +12,7 @@ export function RichText({ text }: { text: string }) {
   return (
     <View className="page-rich">
       {parseRichText(text).map(({ kind, mark, runs }, at) => (
-        <View key={at} className={`page-rich__${kind}`}>
+        <View key={at} className={kind === 'paragraph' ? '' : `page-rich__${kind}`}>
           {mark && <Text className="page-rich__mark">{mark}</Text>}
           {mark ? <View className="page-rich__words">{runs.map(drawRun)}</View> : runs.map(drawRun)}
         </View>

@@ -18,7 +18,7 @@ export interface CouponSkeletonProps {
 export function CouponSkeleton({ layout = 'row', count = 1 }: CouponSkeletonProps) {
   const places = Array.from({ length: count }, (_, place) => place);
   return (
-    <View className="kq-list" role={spoken('status')} aria-label={spoken('正在加载')}>
+    <View role={spoken('status')} aria-label={spoken('正在加载')}>
       {places.map((place) => (
         <View key={place} className={`kq-coupon kq-coupon--${layout} kq-coupon--loading`}>
           <View className="kq-coupon__paper">
