@@ -1,4 +1,4 @@
-// What a database holds, and what was looked at in it.
+// What a database holds, and what its statements cost it.
 import type pg from 'pg';
 
 /**
@@ -14,17 +14,24 @@ export async function storedBytes(client: pg.Client): Promise<number> {
   return Number(rows[0].bytes);
 }
 
+export interface Work {
+  /** Pages of tables and indexes that were looked at, found in memory or not. */
+  pages: number;
+  /** Written to the log of changes, bytes; a page's first change after a checkpoint is written with the whole page. */
+  log: number;
+}
+
 /**
- * How many pages of tables and indexes this database's statements have looked at so far, found in memory or not. No
- * matter how busy the machine is, this is the same.
+ * What this database's statements have cost so far. However busy the machine is, it is about the same.
  *
- * @example (await touchedPages(client)) - before
+ * @example const { pages } = await readWork(client);
  */
-export async function touchedPages(client: pg.Client): Promise<number> {
+export async function readWork(client: pg.Client): Promise<Work> {
   const { rows } = await client.query(
-    `select coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint as pages from pg_stat_statements s
-     join pg_database d on d.oid = s.dbid where d.datname = current_database() and toplevel
-       and query not like '%pg_stat_statements%'`,
+    `select coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint as pages,
+       coalesce(sum(wal_bytes), 0)::bigint as log
+     from pg_stat_statements s join pg_database d on d.oid = s.dbid
+     where d.datname = current_database() and toplevel and query not like '%pg_stat_statements%'`,
   );
-  return Number(rows[0].pages);
+  return { pages: Number(rows[0].pages), log: Number(rows[0].log) };
 }

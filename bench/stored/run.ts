@@ -3,7 +3,7 @@ import { startPostgres } from '@kaquan/test/harness/postgres';
 import { comparePairs } from '../figures/compare-pairs.ts';
 import type { Figure, Goal, Reading, Results } from '../figures/figure.ts';
 import { takeTurns } from '../figures/take-turns.ts';
-import { storedBytes, touchedPages } from './database-work.ts';
+import { readWork, storedBytes, type Work } from './database-work.ts';
 import { makeRows } from './make-rows.ts';
 import { openShop, type Shop } from './open-shop.ts';
 
@@ -83,9 +83,9 @@ async function compareSizes(
   );
   // Not counted: what is compiled, planned and connected once.
   await takeTurns(turns, 1);
-  const before = await pagesOf(shops);
+  const before = await workOf(shops);
   const rounds = await takeTurns(turns, pairs);
-  const after = await pagesOf(shops);
+  const after = await workOf(shops);
   const [small = '', ...others] = Object.keys(shops);
   return {
     figures: others.map((size) =>
@@ -100,12 +100,20 @@ async function compareSizes(
         rounds.map((round) => ({ ours: round[size] ?? Number.NaN, other: round[small] ?? Number.NaN })),
       ),
     ),
-    readings: Object.keys(shops).map((size) => ({
-      name: `${name}, ${size} stored: pages`,
-      value: ((after[size] ?? 0) - (before[size] ?? 0)) / (visits * pairs),
-      unit: 'pages',
-      note: 'of tables and indexes that PostgreSQL looked at for one, its jobs included',
-    })),
+    readings: Object.keys(shops).flatMap((size) => {
+      const each = (what: keyof Work) =>
+        ((after[size]?.[what] ?? 0) - (before[size]?.[what] ?? 0)) / (visits * pairs);
+      const said = `${name}, ${size} stored`;
+      return [
+        {
+          name: `${said}: pages`,
+          value: each('pages'),
+          unit: 'pages',
+          note: 'looked at for one, its jobs included',
+        },
+        { name: `${said}: log`, value: each('log'), unit: 'bytes', note: 'of changes, written for one' },
+      ];
+    }),
   };
 }
 
@@ -120,10 +128,10 @@ async function timeVisits(visit: () => Promise<void>, count: number): Promise<nu
   return (performance.now() - start) / count;
 }
 
-async function pagesOf(shops: Record<string, Shop>): Promise<Record<string, number>> {
-  const pages: Record<string, number> = {};
-  for (const [size, { client }] of Object.entries(shops)) pages[size] = await touchedPages(client);
-  return pages;
+async function workOf(shops: Record<string, Shop>): Promise<Record<string, Work>> {
+  const work: Record<string, Work> = {};
+  for (const [size, { client }] of Object.entries(shops)) work[size] = await readWork(client);
+  return work;
 }
 
 /** "10K", "1M". */
