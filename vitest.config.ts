@@ -1,5 +1,5 @@
 // One test run for the whole monorepo. `unit` and `react` run on the sources; the other projects on what was built.
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const source = {
   resolve: { conditions: ['@kaquan/source', 'module', 'node', 'default'] },
@@ -12,7 +12,19 @@ const source = {
 };
 
 /** Writes down what servers say, for the check's last gate; nothing without the check. */
-const canary = ['test/harness/canary/watch-http.ts'];
+const canary = ['test/harness/canary/set-up.ts'];
+
+/**
+ * Tests that put something in a module's place, or register what a process has one of. Each has a process of its own;
+ * the others of a project share two, and with them what takes long to load: the server, and PGlite's machine code.
+ */
+const APART = [
+  'packages/client/src/wechat/load-js-sdk.test.ts',
+  'packages/server/src/events/try-to-store.test.ts',
+  'packages/server/src/telemetry/**/*.test.ts',
+  'test/contracts/guides/operations.test.ts',
+];
+const together = { isolate: false, unstubGlobals: true, exclude: [...configDefaults.exclude, ...APART] };
 
 /** What Taro's own build defines for its h5 components. */
 const taroH5 = {
@@ -38,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          ...together,
           // Properties are tried a hundred times, on machines that do something else, too.
           testTimeout: 20_000,
           include: [
@@ -67,8 +80,20 @@ export default defineConfig({
         test: {
           name: 'contracts',
           environment: 'node',
+          ...together,
           setupFiles: canary,
           include: ['test/contracts/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'apart',
+          environment: 'node',
+          setupFiles: canary,
+          include: APART,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -103,8 +128,7 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser, two phones and all the servers at once are enough: one file after the other, after all others.
-          fileParallelism: false,
+          // Browsers, phones and all the servers of two files at once are enough: after all others.
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,42 +1,18 @@
 // A push sender who is not the platform, or was not today: nothing is believed that does not prove itself.
-import { randomUUID } from 'node:crypto';
 import type { BillAnswer, CouponsAnswer, LaunchCouponAnswer } from '@kaquan/protocol/api';
 import { webhookSignature } from '@kaquan/protocol/beecloud/app-sign';
-import { encryptMessage, messageSignature } from '@kaquan/protocol/wechat/message-crypto';
 import { describe, expect, it } from 'vitest';
 import type { User } from '../harness/people.ts';
 import { waitUntil } from '../harness/wait-until.ts';
+import { sealPush, type WechatSecrets } from './seal-push.ts';
 import { CALLBACK_SECRET, type Stage } from './stage.ts';
 
 export function forgedPushes(stage: () => Stage): void {
   const couponsOf = async (user: User) =>
     (await stage().as(user)<CouponsAnswer>('GET', '/coupons')).body.coupons;
   describe('A push of WeChat', () => {
-    /** Sealed and signed with these secrets, as WeChat would; the account's own unless given. */
-    function sealed(
-      fields: Record<string, string>,
-      secrets: Partial<{ token: string; encodingAesKey: string; appid: string }> = {},
-    ) {
-      const { token, encodingAesKey, appid } = { ...stage().accounts.wechat[0], ...secrets };
-      const message = { MsgType: 'event', CreateTime: String(stage().sandbox.clock.now()), ...fields };
-      const xml = `<xml>${Object.entries(message)
-        .map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
-        .join('')}</xml>`;
-      const encrypt = encryptMessage(xml, {
-        encodingAesKey,
-        appId: appid,
-        random: randomUUID().slice(0, 16),
-      });
-      const timestamp = String(stage().sandbox.clock.now());
-      const nonce = randomUUID().slice(0, 8);
-      const query = new URLSearchParams({
-        timestamp,
-        nonce,
-        msg_signature: messageSignature(token, timestamp, nonce, encrypt),
-        signature: messageSignature(token, timestamp, nonce),
-      });
-      return { query, body: `<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>` };
-    }
+    const sealed = (fields: Record<string, string>, secrets: Partial<WechatSecrets> = {}) =>
+      sealPush(fields, { ...stage().accounts.wechat[0], ...secrets }, stage().sandbox.clock.now());
     const push = ({ query, body }: { query: URLSearchParams; body: string }) =>
       stage().send('POST', `/callbacks/wechat?${query}`, { body, headers: { 'content-type': 'text/xml' } });
     const deletion = (user: User, code: string) => ({
