@@ -24,6 +24,7 @@ const Config = v.looseObject({
   databaseConnections: limit,
   spool: v.optional(v.union([v.literal(false), text])),
   identify: v.function(),
+  databasePreparedStatements: v.optional(v.boolean('must be true or false')),
   workJobs: v.optional(v.boolean('must be true or false')),
   closeWithin: v.optional(v.pipe(v.number(), v.minValue(0, 'must be 0 or more'))),
   pageOrigins: origins,

@@ -97,6 +97,11 @@ export interface CouponServerConfig {
    */
   databaseConnections?: number;
   /**
+   * `false`: no statement is prepared by name on `postgres://…`, for a pooler in transaction mode that knows nothing of
+   * those: PgBouncer before 1.21, or with `max_prepared_statements = 0`. `true` unless given.
+   */
+  databasePreparedStatements?: boolean;
+  /**
    * A folder for pushes that come while the database is away: they are accepted once they are on this disk, and taken
    * into the database when it is back. It has to outlive the process, and should be shared or kept where another server
    * takes the place of this one. `.kaquan/pushes` unless given; beside an embedded database, its name and `.pushes`;

@@ -19,6 +19,7 @@ import { createBeecloudApi } from './platforms/beecloud/api.ts';
 import { createBeecloudPlatform } from './platforms/beecloud/platform.ts';
 import type { PlatformContext } from './platforms/context.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
+import { createTemplateMemory } from './platforms/template-memory.ts';
 import { createWechatApi } from './platforms/wechat/api.ts';
 import { createWechatPlatform } from './platforms/wechat/platform.ts';
 import { createReadiness } from './readiness.ts';
@@ -64,6 +65,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     openDatabase(config.database, {
       ...(config.databaseEngine ? { engine: config.databaseEngine } : {}),
       ...(config.databaseConnections ? { connections: config.databaseConnections } : {}),
+      preparedStatements: config.databasePreparedStatements ?? true,
       onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke'),
     }),
   );
@@ -95,6 +97,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     database: () => whileOpen(database.get),
     jobs: async () => (await whileOpen(services.get)).jobs,
     redemptions: async () => (await whileOpen(services.get)).redemptions,
+    templates: createTemplateMemory(),
     now,
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     logger,

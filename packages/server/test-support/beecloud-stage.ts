@@ -7,6 +7,7 @@ import { type BillDesk, createBillDesk } from '../src/platforms/beecloud/bill-de
 import type { Order } from '../src/platforms/beecloud/order.ts';
 import { createBeecloudPlatform } from '../src/platforms/beecloud/platform.ts';
 import type { Caller, CouponPlatform } from '../src/platforms/platform.ts';
+import { createTemplateMemory } from '../src/platforms/template-memory.ts';
 import { createRedemptions, type Redemptions } from '../src/redemption/index.ts';
 import type { OpenedDatabase } from '../src/storage/database.ts';
 import type { EventKey } from '../src/storage/event-row.ts';
@@ -119,6 +120,7 @@ export function openBeecloudStage(
     database: async () => opened,
     jobs: async () => jobs,
     redemptions: async () => redemptions(),
+    templates: createTemplateMemory(),
     now: () => clock.now,
     fetch,
     logger: pino({ level: 'warn' }, { write: (line) => void log.push(line) }),

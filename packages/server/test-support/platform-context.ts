@@ -1,7 +1,8 @@
-// What a platform is given in tests: an embedded database in memory, one a file, and a clock that stands still.
+// What a platform is given in tests: an embedded database in memory and a clock that stands still.
 import pino from 'pino';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import type { PlatformContext } from '../src/platforms/context.ts';
+import { createTemplateMemory } from '../src/platforms/template-memory.ts';
 import type { OpenedDatabase } from '../src/storage/database.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
@@ -14,24 +15,27 @@ export interface TestContext extends PlatformContext {
   advance(seconds: number): void;
 }
 
+/** One for each process that runs tests, however many files that are: each test has an app of its own. */
+let shared: Promise<OpenedDatabase> | undefined;
+let apps = 0;
+
+async function openShared(): Promise<OpenedDatabase> {
+  const opened = await openDatabase('memory://');
+  await migrate(opened);
+  return opened;
+}
+
 /**
  * Opens a database for the tests of this file. Use an app of its own in each test: they share the database.
  *
  * @returns a maker of contexts, and of names for apps
  */
 export function useDatabase() {
-  let opened: OpenedDatabase | undefined;
-  let apps = 0;
-  beforeAll(async () => {
-    opened = await openDatabase('memory://');
-    await migrate(opened);
-  }, 60_000);
-  afterAll(() => opened?.close());
-
-  const database = async () => {
-    if (!opened) throw new Error('Only within a test');
-    return opened;
+  const database = () => {
+    shared ??= openShared();
+    return shared;
   };
+  beforeAll(database, 60_000);
   return {
     database,
     newApp: () => {
@@ -44,6 +48,7 @@ export function useDatabase() {
         database,
         jobs: () => Promise.reject(new Error('No jobs in this test')),
         redemptions: () => Promise.reject(new Error('No redemptions in this test')),
+        templates: createTemplateMemory(),
         now: () => now,
         fetch,
         logger: pino({ level: 'silent' }),

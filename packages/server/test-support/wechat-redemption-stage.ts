@@ -2,6 +2,7 @@
 import type { RedemptionAnswer } from '@kaquan/protocol/api';
 import pino from 'pino';
 import type { PlatformContext } from '../src/platforms/context.ts';
+import { createTemplateMemory } from '../src/platforms/template-memory.ts';
 import { createWechatApi } from '../src/platforms/wechat/api.ts';
 import { createWechatPlatform } from '../src/platforms/wechat/platform.ts';
 import { createRedemptions, type Redemptions } from '../src/redemption/index.ts';
@@ -105,6 +106,7 @@ export function openWechatRedemptionStage(
     database: async () => opened,
     jobs: async () => jobs,
     redemptions: async () => redemptions,
+    templates: createTemplateMemory(),
     now: () => clock.now,
     fetch,
     logger,

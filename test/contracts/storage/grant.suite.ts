@@ -31,6 +31,15 @@ export function grantSuite(open: OpenTarget): void {
       expect(await listCoupons(first(open()), [{ ...key, openId: 'ming' }])).toHaveLength(1);
     });
 
+    it('makes who comes later a holder, too, and changes nothing else', async () => {
+      const key = await granted(open());
+      const later = { ...grantInput(key, 'hong'), code: 'ANOTHER', via: 'launch', now: NOW + 1 };
+      const { row, granted: isNew } = await grantCoupon(first(open()), later);
+      expect([isNew, await isHolder(first(open()), key, 'hong')]).toEqual([false, true]);
+      expect(row).toEqual(await findCoupon(first(open()), key));
+      expect(row).toMatchObject({ code: grantInput(key, 'ming').code, grantedVia: 'push', updatedAt: NOW });
+    });
+
     it('refuses the same coupon under another template, and adds no holder then', async () => {
       const key = await granted(open());
       const other = { ...grantInput(key, 'hong'), templateId: 'another' };

@@ -9,6 +9,7 @@ const of = (table: string) => `${table}."platform" = $1 and ${table}."app_id" = 
 describe('a statement of a merchant', () => {
   it.each([
     `insert into ${COUPONS} ("platform", "app_id", "coupon_id") values ($1, $2, $3)`,
+    `with "made" as (insert into ${COUPONS} ("platform", "app_id") values ($1, $2)) select 1 from "made"`,
     `select 1 from ${COUPONS} where (${of(COUPONS)})`,
     `update ${COUPONS} set "state" = $3 where (${of(COUPONS)})`,
     `delete from ${COUPONS} where ${of(COUPONS)}`,
@@ -21,6 +22,7 @@ describe('a statement of a merchant', () => {
 describe('a statement of anybody', () => {
   it.each([
     `insert into ${COUPONS} ("coupon_id") values ($1)`,
+    `with "made" as (insert into ${COUPONS} ("coupon_id") values ($1)) insert into ${EVENTS} ("platform", "app_id") select $2, $3`,
     `select "platform", "app_id" from ${COUPONS} where ${COUPONS}."coupon_id" = $1`,
     `select 1 from ${COUPONS} where ${COUPONS}."platform" = $1`,
     `update ${COUPONS} set "platform" = $1, "app_id" = $2`,

@@ -10,10 +10,10 @@ const TABLE = /\b(insert into|from|join|update) "kaquan"\."(\w+)"(?:(?: as)? "(\
  * @example tablesOfAnybody('select 1 from "kaquan"."events"') // ['events']
  */
 export function tablesOfAnybody(statement: string): string[] {
-  return [...statement.matchAll(TABLE)].flatMap(([, verb, table = '', alias]) => {
+  return [...statement.matchAll(TABLE)].flatMap(({ 1: verb, 2: table = '', 3: alias, index }) => {
     const named =
       verb === 'insert into'
-        ? /^insert into "kaquan"\."\w+" \([^)]*"platform", "app_id"/.test(statement)
+        ? /^insert into "kaquan"\."\w+" \([^)]*"platform", "app_id"/.test(statement.slice(index))
         : isCompared(statement, alias ? `"${alias}"` : `"kaquan"."${table}"`);
     return named ? [] : [table];
   });

@@ -1,8 +1,9 @@
 // The storage's claims on a real PostgreSQL, with several pools as several server processes.
-import { migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import { grantCoupon, migrate, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storageContract, type Target } from './index.ts';
 import { type DatabaseServer, openServer } from './open-server.ts';
+import { freshKey, grantInput } from './target.ts';
 
 describe('PostgreSQL', () => {
   let server: DatabaseServer;
@@ -50,6 +51,22 @@ describe('PostgreSQL', () => {
     expect((await outcome).rows).toEqual([{ written: 1 }]);
     await opened.close();
   });
+
+  it.each([
+    [true, ['kaquan_enter_coupon']],
+    [false, []],
+  ])(
+    'has names for its busiest statements, unless a pooler cannot have them (%s)',
+    async (preparedStatements, names) => {
+      const url = await server.createDatabase();
+      const opened = await openDatabase(url, { connections: 1, preparedStatements });
+      await migrate(opened);
+      await grantCoupon(opened.db, grantInput(freshKey(), 'ming'));
+      const { rows } = await opened.executeSql('select name from pg_prepared_statements');
+      expect(rows).toEqual(names.map((name) => ({ name })));
+      await opened.close();
+    },
+  );
 
   storageContract(() => target);
 });

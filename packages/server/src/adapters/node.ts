@@ -4,19 +4,30 @@ import { getRequestListener } from '@hono/node-server';
 import type { CouponServer } from '../coupon-server.ts';
 import { rememberSocket } from '../routes/guards/client-address.ts';
 
+export interface NodeListenerOptions {
+  /**
+   * Lets @hono/node-server put its own `Request` and `Response` in the place of the whole process's: answers that are
+   * written as they are, without a stream for each. Not unless said, because they are the host app's, too.
+   */
+  overrideGlobalObjects?: boolean;
+}
+
 /**
  * Makes a listener for node:http of anything that answers a Request.
  *
  * @example createServer(toNodeListener(server)).listen(4601);
  * @supported node
  */
-export function toNodeListener(server: Pick<CouponServer, 'fetch'>): RequestListener {
+export function toNodeListener(
+  server: Pick<CouponServer, 'fetch'>,
+  { overrideGlobalObjects = false }: NodeListenerOptions = {},
+): RequestListener {
   const listen = getRequestListener(
     (request, { incoming }) => {
       rememberSocket(request, incoming.socket.remoteAddress);
       return server.fetch(request);
     },
-    { overrideGlobalObjects: false },
+    { overrideGlobalObjects },
   );
   return (request, response) => {
     void listen(request, response);

@@ -45,7 +45,8 @@ export async function serveNode(
   const connections = new Set<Socket>();
   const answering = new Set<ServerResponse>();
   let closing: Promise<void> | undefined;
-  const listen = toNodeListener(server);
+  // Who serves from here has a process that does little else.
+  const listen = toNodeListener(server, { overrideGlobalObjects: true });
   const listener = createServer((request, response) => {
     answering.add(response);
     response.once('close', () => answering.delete(response));

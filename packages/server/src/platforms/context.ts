@@ -3,6 +3,7 @@ import type { Jobs } from '../jobs/index.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import type { Log } from '../telemetry/log.ts';
+import type { TemplateMemory } from './template-memory.ts';
 
 export interface PlatformContext {
   /** The open, migrated database; opened at the first call. */
@@ -11,6 +12,8 @@ export interface PlatformContext {
   jobs(): Promise<Pick<Jobs, 'send'>>;
   /** For platforms whose coupons are used by more than a confirmation. */
   redemptions(): Promise<Redemptions>;
+  /** What this process has just read of the platforms' templates. */
+  templates: TemplateMemory;
   /** Seconds. */
   now(): number;
   fetch: typeof globalThis.fetch;

@@ -2,6 +2,7 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { findTemplate } from '../storage/find-template.ts';
 import { saveTemplate } from '../storage/save-template.ts';
+import type { TemplateRow } from '../storage/template-row.ts';
 import type { PlatformContext } from './context.ts';
 import type { Fields } from './http/platform-http.ts';
 
@@ -25,11 +26,17 @@ export type TemplateCache = (templateId: string) => Promise<Fields>;
  * @supported node
  */
 export function createTemplateCache(source: TemplateSource, context: PlatformContext): TemplateCache {
+  const { templates } = context;
   return async (templateId) => {
-    const { db } = await context.database();
     const key = { platform: source.platform, appId: source.appId, templateId };
+    const recalled = templates.recall(key, context.now());
+    if (recalled && isFresh(recalled)) return recalled.raw;
+    const { db } = await context.database();
     const stored = await findTemplate(db, key);
-    if (stored && context.now() - stored.fetchedAt < FRESH) return stored.raw;
+    if (stored && isFresh(stored)) {
+      templates.keep(stored, context.now());
+      return stored.raw;
+    }
     try {
       const raw = await source.fetch(templateId);
       await saveTemplate(db, { ...key, raw, now: context.now() });
@@ -39,4 +46,8 @@ export function createTemplateCache(source: TemplateSource, context: PlatformCon
       throw error;
     }
   };
+
+  function isFresh({ fetchedAt }: TemplateRow): boolean {
+    return context.now() - fetchedAt < FRESH;
+  }
 }

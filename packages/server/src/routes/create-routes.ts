@@ -49,6 +49,9 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
   const told = [`${basePath}/healthz`, `${basePath}/readyz`];
   app.use(observeRequest({ basePath, platforms, logger }));
   app.use(async (c, next) => {
+    // Before there is an answer: each header of one that is there makes a new one.
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
     if (life() === 'closed' || (life() === 'closing' && !told.includes(c.req.path))) {
       c.header('connection', 'close');
       throw new CouponError('UNAVAILABLE', 'This server is closing. Ask another one.', { retryAfter: 1 });
@@ -63,8 +66,6 @@ export function createRoutes(options: RoutesOptions): Hono<RouteEnv> {
       return known;
     });
     await next();
-    c.header('cache-control', 'no-store');
-    c.header('x-content-type-options', 'nosniff');
     // Whoever keeps the connection would ask a server that is no more.
     if (life() !== 'open') c.header('connection', 'close');
   });

@@ -65,4 +65,13 @@ describe('a body', () => {
       expect([status, JSON.parse(body).error.code]).toEqual([413, 'BODY_TOO_LARGE']);
     },
   );
+
+  // Each request made a stream and a second Request of its own, for nothing: the most expensive thing in it.
+  it('guards against a body with its length said being looked at', async () => {
+    const app = new Hono<RouteEnv>().use(limitBody(MOST)).post('/', (c) => c.text('not read'));
+    const headers = { 'content-length': '2' };
+    const asked = new Request('http://shop.test/', { method: 'POST', headers, body: '{}' });
+    Object.defineProperty(asked, 'body', { get: () => expect.fail('The body was looked at') });
+    expect(await (await app.fetch(asked)).text()).toBe('not read');
+  });
 });

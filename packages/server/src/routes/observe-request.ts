@@ -30,6 +30,8 @@ export function observeRequest(options: ObserveRequestOptions): MiddlewareHandle
     const given = c.req.header(HEADER);
     const requestId = given !== undefined && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
     c.set('requestId', requestId);
+    // Before there is an answer: each header of one that is there makes a new one.
+    c.header(HEADER, requestId);
     const route = routeOf(c);
     const platform = platformOf(c, options);
     const method = METHODS.has(c.req.method) ? c.req.method : '_OTHER';
@@ -58,7 +60,6 @@ export function observeRequest(options: ObserveRequestOptions): MiddlewareHandle
           const { status } = c.res;
           const milliseconds = performance.now() - started;
           const code = c.var.failedWith;
-          c.header(HEADER, requestId);
           span.setAttribute('http.response.status_code', status);
           if (status >= 500) failSpan(span, code ?? String(status));
           instruments().requestDuration.record(milliseconds / 1000, {

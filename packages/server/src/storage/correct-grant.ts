@@ -31,6 +31,8 @@ export interface CorrectionInput {
  */
 export async function correctGrant(db: Database, input: CorrectionInput): Promise<void> {
   const { key, openId, templateId, code, face, now } = input;
+  // Most were granted by a launch before, and are right.
+  if ((await findCoupon(db, key))?.grantedVia !== 'push') return;
   await db.transaction(async (tx) => {
     const row = await findCoupon(tx, key);
     if (row?.grantedVia !== 'push') return;

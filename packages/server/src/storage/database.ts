@@ -31,6 +31,8 @@ export interface OpenDatabaseOptions {
   connections?: number;
   /** What answers at `postgres://…`, where it is not PostgreSQL itself. */
   engine?: ServerEngine;
+  /** PostgreSQL: whether the busiest statements are prepared by name. Default true. */
+  preparedStatements?: boolean;
   /** Told of every statement as it is sent, without its values. */
   onStatement?: (sql: string) => void;
   /** PostgreSQL: a connection that nobody was using broke; the pool has already replaced it. */

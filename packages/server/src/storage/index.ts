@@ -18,8 +18,8 @@ export {
   type ServerEngine,
 } from './database.ts';
 export { endRunOut } from './end-run-out.ts';
+export type { GrantInput } from './enter-coupon.ts';
 export { enterSurplus } from './enter-surplus.ts';
-export { enterCoupon, type GrantInput } from './enter-coupon.ts';
 export type { EventKey, EventRow } from './event-row.ts';
 export { expireTemplate } from './expire-template.ts';
 export { findBill } from './find-bill.ts';

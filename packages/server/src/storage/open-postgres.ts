@@ -53,8 +53,8 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
       throw databaseError(error);
     }
   }
-  const { onStatement = () => {} } = options;
-  const session = { logger: { logQuery: onStatement } };
+  const { onStatement = () => {}, preparedStatements } = options;
+  const session = { logger: { logQuery: onStatement }, preparedStatements };
   const db = onPool(pool, session);
   return {
     db,

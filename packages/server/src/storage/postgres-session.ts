@@ -25,15 +25,27 @@ const BEGIN = [
   `set local idle_in_transaction_session_timeout = ${STANDSTILL}`,
 ].join('; ');
 
+export interface SessionOptions extends NodePgSessionOptions {
+  /** False: no statement has a name, for poolers that know no prepared ones. */
+  preparedStatements?: boolean | undefined;
+}
+
 type NoSchema = Record<string, never>;
 type Transaction = NodePgTransaction<NoSchema, NoSchema>;
 
 /** A connection's statements; a database that is away is UNAVAILABLE. */
 class ConnectionSession extends NodePgSession<NoSchema, NoSchema> {
+  #named: boolean;
+
+  constructor(client: NodePgClient, dialect: PgDialect, options: SessionOptions) {
+    super(client, dialect, undefined, options);
+    this.#named = options.preparedStatements ?? true;
+  }
+
   override prepareQuery<T extends PreparedQueryConfig = PreparedQueryConfig>(
-    ...query: Parameters<NodePgSession<NoSchema, NoSchema>['prepareQuery']>
+    ...[query, fields, name, ...more]: Parameters<NodePgSession<NoSchema, NoSchema>['prepareQuery']>
   ): PgPreparedQuery<T> {
-    const prepared = super.prepareQuery<T>(...query);
+    const prepared = super.prepareQuery<T>(query, fields, this.#named ? name : undefined, ...more);
     const execute = prepared.execute.bind(prepared);
     prepared.execute = (values) => this.around(() => execute(values));
     return prepared;
@@ -53,10 +65,10 @@ class ConnectionSession extends NodePgSession<NoSchema, NoSchema> {
 class PoolSession extends ConnectionSession {
   #pool: pg.Pool;
   #dialect: PgDialect;
-  #options: NodePgSessionOptions;
+  #options: SessionOptions;
 
-  constructor(pool: pg.Pool, dialect: PgDialect, options: NodePgSessionOptions) {
-    super(pool, dialect, undefined, options);
+  constructor(pool: pg.Pool, dialect: PgDialect, options: SessionOptions) {
+    super(pool, dialect, options);
     this.#pool = pool;
     this.#dialect = dialect;
     this.#options = options;
@@ -86,7 +98,7 @@ class PoolSession extends ConnectionSession {
     client.on('error', breaks);
     try {
       await client.query(BEGIN);
-      const session = new ConnectionSession(client, this.#dialect, undefined, this.#options);
+      const session = new ConnectionSession(client, this.#dialect, this.#options);
       const result = await work(new NodePgTransaction(this.#dialect, session, undefined));
       const { command } = await client.query('commit');
       if (command !== 'COMMIT') throw new Error(`The database answered commit with ${command}`);
@@ -105,13 +117,13 @@ class PoolSession extends ConnectionSession {
 }
 
 /** Drizzle on a pool. */
-export function onPool(pool: pg.Pool, options: NodePgSessionOptions = {}): Database {
+export function onPool(pool: pg.Pool, options: SessionOptions = {}): Database {
   const dialect = new PgDialect();
   return new PgDatabase(dialect, new PoolSession(pool, dialect, options), undefined);
 }
 
 /** Drizzle on one connection. */
-export function onConnection(client: NodePgClient, options: NodePgSessionOptions = {}): Database {
+export function onConnection(client: NodePgClient, options: SessionOptions = {}): Database {
   const dialect = new PgDialect();
-  return new PgDatabase(dialect, new ConnectionSession(client, dialect, undefined, options), undefined);
+  return new PgDatabase(dialect, new ConnectionSession(client, dialect, options), undefined);
 }

@@ -4,6 +4,7 @@ import { couponFace, validity } from '@kaquan/protocol/baidu/coupon-face';
 import { CouponError } from '@kaquan/protocol/errors';
 import { correctGrant } from '../../storage/correct-grant.ts';
 import type { CouponRow } from '../../storage/coupon-row.ts';
+import { enterCoupon, type GrantInput } from '../../storage/enter-coupon.ts';
 import { findCoupon } from '../../storage/find-coupon.ts';
 import { grantCoupon } from '../../storage/grant-coupon.ts';
 import { isHolder } from '../../storage/is-holder.ts';
@@ -50,10 +51,9 @@ export function createGranting(
   { appKey, template, isOurCode = () => true }: GrantingOptions,
   context: PlatformContext,
 ): Granting {
-  async function grant(claim: Claim, raw: Fields | undefined, via: string) {
-    const { db } = await context.database();
+  function grantOf(claim: Claim, raw: Fields | undefined, via: string): GrantInput {
     const now = context.now();
-    return grantCoupon(db, {
+    return {
       platform: 'baidu',
       appId: appKey,
       openId: claim.openId,
@@ -65,7 +65,7 @@ export function createGranting(
       validity: raw ? validity(raw, claim.claimedAt ?? now) : {},
       raw: raw ?? {},
       via,
-    });
+    };
   }
 
   async function complete(row: CouponRow, claimedAt = row.grantedAt): Promise<CouponRow> {
@@ -88,10 +88,12 @@ export function createGranting(
         return undefined;
       });
       const { db } = await context.database();
-      const { openId, couponId: templateId, couponCode: code } = claim;
+      const grant = grantOf(claim, raw, 'launch');
+      const entered = await enterCoupon(db, grant);
+      if (entered) return { row: entered, granted: true };
       const key = keyOf(appKey, claim.couponTakeId);
-      await correctGrant(db, { key, openId, templateId, code, face: UNKNOWN_FACE, now: context.now() });
-      const { row, granted } = await grant(claim, raw, 'launch');
+      await correctGrant(db, { ...grant, key, face: UNKNOWN_FACE });
+      const { row, granted } = await grantCoupon(db, grant);
       return { row: isFaceUnknown(row) && raw ? await complete(row) : row, granted };
     },
     async fromPush(claim) {
@@ -103,7 +105,7 @@ export function createGranting(
         throw refused('This is not the code of the coupon.');
       if (known && !(await isHolder(db, key, claim.openId)))
         throw refused('This coupon is already known as somebody else’s.');
-      const { row, granted } = await grant(claim, raw, 'push');
+      const { row, granted } = await grantCoupon(db, grantOf(claim, raw, 'push'));
       // The launch came first and did not know when the coupon was claimed; terms of days count from there.
       const { claimedAt } = claim;
       if (!granted && claimedAt !== undefined && claimedAt < row.grantedAt)

@@ -95,8 +95,10 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
     jsapiTicket: () => jsapi.get(),
     cardTicket: () => card.get(),
     async forgetCard(cardId) {
+      const key = { platform: 'wechat', appId: account.appid, templateId: cardId };
       const { db } = await context.database();
-      await expireTemplate(db, { platform: 'wechat', appId: account.appid, templateId: cardId });
+      await expireTemplate(db, key);
+      context.templates.forget(key);
     },
     circuit: http.circuit,
     async ready() {

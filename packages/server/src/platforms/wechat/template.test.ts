@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { migrate } from '../../storage/migrate.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import type { PlatformContext } from '../context.ts';
+import { createTemplateMemory } from '../template-memory.ts';
 import type { WechatApi } from './api.ts';
 import { createWechatTemplates } from './template.ts';
 
@@ -19,7 +20,11 @@ it.each([
     Promise.reject(new CouponError('PLATFORM_REFUSED', 'No.', { platform: 'wechat', platformCode }));
   const template = createWechatTemplates(
     { appid: 'wx1', call } as unknown as WechatApi,
-    { database: async () => opened, now: () => 1 } as unknown as PlatformContext,
+    {
+      database: async () => opened,
+      templates: createTemplateMemory(),
+      now: () => 1,
+    } as unknown as PlatformContext,
   );
   await expect(template('pNobodys')).rejects.toMatchObject({ code, platformCode });
   await opened.close();
