@@ -6,7 +6,6 @@ if (!(await run('turbo', ['run', 'build', '--output-logs=errors-only']))) proces
 // Only now: what these load is what was just built.
 const { createSandbox } = await import('@kaquan/sandbox');
 const { startDemo } = await import('@kaquan/backend');
-const { default: open } = await import('open');
 
 const port = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
 
@@ -20,7 +19,10 @@ const demo = await startDemo({
 });
 console.log(`\n  Playground  ${demo.url}\n  Sandbox     ${sandbox.url}/_sandbox/\n\n  Ctrl+C ends both.\n`);
 // A machine without a desktop has nothing to open it with; the address above does.
-if (process.stdout.isTTY && !process.env.CI) await open(demo.url).catch(() => undefined);
+if (process.stdout.isTTY && !process.env.CI) {
+  const { default: open } = await import('open');
+  await open(demo.url).catch(() => undefined);
+}
 
 await demo.closed;
 await sandbox.close();
