@@ -1,10 +1,10 @@
-// Every gate of the project, one after the other; the last line counts them together with the tests.
+// Every gate of the project, in two rows side by side, then the tests; the last line counts them together.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BUNDLES } from '../test/harness/canary/bundles.ts';
 import { nothingSeen, searchSeen } from '../test/harness/canary/search-seen.ts';
 import { installChromium } from './install-chromium.ts';
-import { run } from './run.ts';
+import { run, type Say } from './run.ts';
 
 const REPORT = '.check/vitest.json';
 /** Where the tests write down the secrets that they gave out and what was said by whom. */
@@ -19,44 +19,57 @@ async function styleSheets(folder: string): Promise<string[]> {
   return sheets.length > 0 ? ['--exclude-entrypoints', ...sheets.map((sheet) => sheet.slice(2))] : [];
 }
 
-const gates: { claim: string; hold: () => Promise<boolean> }[] = [
-  { claim: 'Code is formatted and linted', hold: () => run('biome', ['check', '.']) },
-  {
-    claim: 'Imports keep to the rules',
-    hold: () => run('pnpm', ['run', 'imports']),
-  },
+interface Gate {
+  claim: string;
+  hold(say: Say): Promise<boolean>;
+}
+
+const built: Gate[] = [
   {
     claim: 'Packages and apps build',
-    hold: () => run('turbo', ['run', 'build', '--output-logs=errors-only']),
+    hold: (say) => run('turbo', ['run', 'build', '--output-logs=errors-only'], say),
   },
-  { claim: 'Types hold', hold: () => run('pnpm', ['run', 'types']) },
-  { claim: 'No file, export or dependency is unused', hold: () => run('knip', ['--no-progress']) },
-  ...packages.flatMap((folder) => [
+  {
+    claim: 'No file, export or dependency is unused',
+    hold: (say) => run('knip', ['--no-progress'], say),
+  },
+  ...packages.flatMap((folder): Gate[] => [
     {
       claim: `${folder} is packed as published packages should be`,
-      hold: () => run('publint', ['--strict', folder]),
+      hold: (say) => run('publint', ['--strict', folder], say),
     },
     {
       claim: `${folder} gives its types to every importer`,
-      hold: async () =>
-        run('attw', [
-          '--pack',
-          folder,
-          '--profile',
-          'esm-only',
-          '--no-emoji',
-          '--format',
-          'ascii',
-          '--quiet',
-          ...(await styleSheets(folder)),
-        ]),
+      hold: async (say) =>
+        run(
+          'attw',
+          [
+            '--pack',
+            folder,
+            '--profile',
+            'esm-only',
+            '--no-emoji',
+            '--format',
+            'ascii',
+            '--quiet',
+            ...(await styleSheets(folder)),
+          ],
+          say,
+        ),
     },
   ]),
+];
+
+/** What is read from the sources alone, beside all that waits for the build. */
+const read: Gate[] = [
+  { claim: 'A Chromium is here', hold: installChromium },
+  { claim: 'Code is formatted and linted', hold: (say) => run('biome', ['check', '.'], say) },
+  { claim: 'Imports keep to the rules', hold: (say) => run('pnpm', ['run', 'imports'], say) },
+  { claim: 'Types hold', hold: (say) => run('pnpm', ['run', 'types'], say) },
   {
     claim: 'The READMEs give the reliability figures that were recorded',
-    hold: () => run('node', ['scripts/reliability-table.ts', '--check']),
+    hold: (say) => run('node', ['scripts/reliability-table.ts', '--check'], say),
   },
-  { claim: 'A Chromium is here', hold: installChromium },
 ];
 
 await rm('.check', { recursive: true, force: true });
@@ -73,10 +86,18 @@ const count = (held: boolean, claim: string) => {
   }
 };
 
-for (const { claim, hold } of gates) {
-  console.log(`\n▸ ${claim}`);
-  count(await hold(), claim);
+/** One after the other; what each says is shown when it has ended, for those of the other row speak meanwhile. */
+async function pass(gates: Gate[]): Promise<void> {
+  for (const { claim, hold } of gates) {
+    let said = '';
+    const held = await hold((text) => {
+      said += text;
+    });
+    console.log(`\n▸ ${claim}\n${said}`);
+    count(held, claim);
+  }
 }
+await Promise.all([pass(built), pass(read)]);
 
 process.env.KAQUAN_CANARY = path.resolve(CANARY);
 console.log('\n▸ Tests');
