@@ -11,8 +11,7 @@ export function run(command: string, args: string[], say?: Say): Promise<boolean
       stdio: say ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
     });
-    if (say)
-      for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
     child.once('error', (error) => {
       (say ?? console.error)(`${command}: ${error.message}\n`);
       resolve(false);
