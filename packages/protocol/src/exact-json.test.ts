@@ -33,7 +33,17 @@ it('equals JSON.parse on any value without long integers', () => {
 it('gives any integer its own digits', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }), (id) => {
-      expect(String((parseExactJson(`{"id": ${id}}`) as { id: unknown }).id)).toBe(String(id));
+      for (const text of [`{"id":${id}}`, `{"a":1,\n "id" :\t${id} }`, `[${id}]`, `[1, ${id}]`, ` ${id}`]) {
+        expect(idIn(parseExactJson(text)), text).toBe(String(id));
+      }
     }),
   );
 });
+
+/** Wherever the texts above put it. */
+function idIn(value: unknown): string {
+  const parts: unknown[] = Array.isArray(value)
+    ? value
+    : Object.values(value instanceof Object ? value : { value });
+  return String(parts.at(-1));
+}

@@ -1,5 +1,7 @@
 // JSON whose integers may be longer than a JavaScript number can hold: Baidu's couponTakeId has 64 bits.
 
+/** A number in an object or a list that may be too long; texts of digits rarely look so. */
+const LONG_NUMBER = /[:,[]\s*-?\d{16}/;
 const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
@@ -11,7 +13,7 @@ const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/
  */
 export function parseExactJson(text: string): unknown {
   const parsed: unknown = JSON.parse(text);
-  if (!/\d{16}/.test(text)) return parsed;
+  if (typeof parsed !== 'number' && !LONG_NUMBER.test(text)) return parsed;
   return JSON.parse(text.replace(STRINGS_AND_NUMBERS, quoteIfTooLong));
 }
 

@@ -1,8 +1,9 @@
 // The ways in which Baidu may encrypt a launch coupon, the likeliest first: it has published none of them for it.
 // @see 百度卡券 §3.2; 百度智能小程序 用户数据的签名验证和加解密 (log_userdata)
+
+import { decodeBase64, encodeUtf8 } from '#bytes';
 import { decryptAesCbc } from '#digest/aes-cbc';
 import { md5Hex } from '#digest/md5';
-import { decodeBase64 } from '../base64.ts';
 import { openFrame } from '../sealed-frame.ts';
 import type { CouponCipher } from './coupon-cipher.ts';
 import { openEnvelope } from './envelope.ts';
@@ -19,9 +20,10 @@ export const baiduEnvelope: CouponCipher = {
 const asciiEnvelope: CouponCipher = {
   name: 'baidu-envelope-256',
   open(coupon, { appSecret, appKey }) {
-    const key = ascii(appSecret);
+    const key = encodeUtf8(appSecret);
     const bytes = decodeBase64(coupon);
-    const body = bytes && key.length === 32 ? openFrame(bytes, { key, iv: head(key), tail: appKey }) : null;
+    const body =
+      bytes && key.length === 32 ? openFrame(bytes, { key, iv: head(key), tail: encodeUtf8(appKey) }) : null;
     if (body === null) throw new RangeError('no envelope');
     return body;
   },
@@ -29,13 +31,13 @@ const asciiEnvelope: CouponCipher = {
 
 /** Bare JSON without an envelope, as other Chinese platforms do it. */
 const KEYS: [name: string, keyOf: (appSecret: string) => Uint8Array][] = [
-  ['aes-256', ascii],
-  ['aes-128', (appSecret) => head(ascii(appSecret))],
+  ['aes-256', encodeUtf8],
+  ['aes-128', (appSecret) => head(encodeUtf8(appSecret))],
   [
     'aes-128-md5',
     (appSecret) => Uint8Array.from(pairs(md5Hex(appSecret)), (pair) => Number.parseInt(pair, 16)),
   ],
-  ['aes-256-md5', (appSecret) => ascii(md5Hex(appSecret))],
+  ['aes-256-md5', (appSecret) => encodeUtf8(md5Hex(appSecret))],
 ];
 const MODES: [name: string, open: (sealed: Uint8Array, key: Uint8Array) => Uint8Array][] = [
   ['ecb', decryptAesEcb],
@@ -75,10 +77,6 @@ function readBare(
 function decryptAesEcb(sealed: Uint8Array, key: Uint8Array): Uint8Array {
   const mixed = decryptAesCbc(sealed, key, new Uint8Array(BLOCK));
   return mixed.map((byte, at) => byte ^ (at < BLOCK ? 0 : (sealed[at - BLOCK] ?? 0)));
-}
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 function head(key: Uint8Array): Uint8Array {

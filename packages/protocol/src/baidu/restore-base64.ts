@@ -14,16 +14,25 @@ const MAX_LENGTH = 4096;
 export function restoreBase64(coupon: string): string {
   if (coupon.length > MAX_LENGTH) throw new RangeError('too long');
   const decoded = coupon.includes('%') ? decodeURIComponent(coupon.trim()) : coupon;
-  const asCame = toDigits(decoded);
-  const digits = isWholeBlocks(asCame) ? asCame : toDigits(decoded.trim());
-  return digits.padEnd(Math.ceil(digits.length / 4) * 4, '=');
+  const asCame = toStandard(decoded);
+  const standard = isWholeBlocks(asCame) ? asCame : toStandard(decoded.trim());
+  const digits = countDigits(standard);
+  const length = Math.ceil(digits / 4) * 4;
+  return standard.length === length ? standard : standard.slice(0, digits).padEnd(length, '=');
 }
 
-function toDigits(text: string): string {
-  return text.replace(/ /g, '+').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+function toStandard(text: string): string {
+  return text.replace(/[ -]/g, '+').replace(/_/g, '/');
+}
+
+/** What stands before the padding. */
+function countDigits(base64: string): number {
+  let end = base64.length;
+  while (base64[end - 1] === '=') end -= 1;
+  return end;
 }
 
 /** Blanks at the ends may be strays, or have been `+`: they were, if with them it is whole blocks of a cipher. */
-function isWholeBlocks(digits: string): boolean {
-  return Math.floor((digits.length * 6) / 8) % 16 === 0;
+function isWholeBlocks(base64: string): boolean {
+  return Math.floor((countDigits(base64) * 6) / 8) % 16 === 0;
 }

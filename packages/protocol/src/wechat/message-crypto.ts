@@ -1,7 +1,8 @@
 // Pushes in safe mode: msg_signature and AES-256-CBC over random | length | message | appid, padded to 32 bytes.
 // @see 微信公众平台 消息加解密说明
-import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { decodeBase64, encodeBase64, encodeUtf8 } from '#bytes';
 import { CouponError } from '../errors.ts';
+import { rememberKeys } from '../remember-keys.ts';
 import { openFrame, sealFrame } from '../sealed-frame.ts';
 import { sortSha1 } from './sort-sha1.ts';
 
@@ -30,7 +31,7 @@ export function messageSignature(...parts: string[]): string {
  * @supported node
  */
 export function decryptMessage(encrypt: string, key: MessageKey): string {
-  const frameKey = readKey(key);
+  const frameKey = readKey(key.encodingAesKey, key.appId);
   const sealed = typeof encrypt === 'string' ? decodeBase64(encrypt.trim()) : null;
   const message = sealed && openFrame(sealed, frameKey);
   if (message !== null) return message;
@@ -48,15 +49,15 @@ export function decryptMessage(encrypt: string, key: MessageKey): string {
  * @supported node
  */
 export function encryptMessage(plain: string, key: MessageKey & { random: string | Uint8Array }): string {
-  return encodeBase64(sealFrame(plain, { ...readKey(key), random: key.random }));
+  return encodeBase64(sealFrame(plain, { ...readKey(key.encodingAesKey, key.appId), random: key.random }));
 }
 
-function readKey({ encodingAesKey, appId }: MessageKey) {
+const readKey = rememberKeys((encodingAesKey: string, appId: string) => {
   const key = encodingAesKey?.length === 43 ? decodeBase64(encodingAesKey) : null;
   if (key?.length !== 32) {
     throw new CouponError('CONFIG_INVALID', 'encodingAesKey must be 43 characters of base64', {
       platform: 'wechat',
     });
   }
-  return { key, iv: key.subarray(0, 16), tail: appId };
-}
+  return { key, iv: key.subarray(0, 16), tail: encodeUtf8(appId) };
+});

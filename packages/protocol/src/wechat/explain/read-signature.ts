@@ -1,5 +1,5 @@
 // How the digest is written: WeChat wants forty lower-case hexadecimal digits.
-import { decodeBase64 } from '../../base64.ts';
+import { decodeBase64 } from '#bytes';
 import type { Mistake } from './mistake.ts';
 import type { Digest } from './signing.ts';
 
