@@ -10,6 +10,7 @@ import { createEventIntake } from './events/event-intake.ts';
 import { createSpool } from './events/spool/create-spool.ts';
 import { spoolFolderOf } from './events/spool/spool-folder.ts';
 import { workEvent } from './events/work-event.ts';
+import { keepOpening } from './keep-opening.ts';
 import { openLazily } from './open-lazily.ts';
 import { openServices } from './open-services.ts';
 import { createOperator } from './operator/index.ts';
@@ -36,9 +37,6 @@ export type { CouponServer } from './coupon-server.ts';
 
 /** How long `close()` waits for what runs, seconds; a container is often given ten, a pod thirty. */
 const CLOSE_WITHIN = 15;
-/** Between two tries to open the database without being asked, milliseconds. */
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 30_000;
 
 /**
  * Makes the server. It opens its database in the background at once; when that fails, it tries again, and so does
@@ -143,16 +141,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
     logger,
   });
 
-  // Also without any request: what an earlier process left undone waits for it.
-  function keepOpening(pause: number): void {
-    if (life !== 'open') return;
-    services.get().catch((error: unknown) => {
-      if (unneeded.signal.aborted) return;
-      logger.error({ err: error }, 'the database is not open yet');
-      setTimeout(keepOpening, pause, Math.min(pause * 2, LONGEST_PAUSE)).unref();
-    });
-  }
-  keepOpening(FIRST_PAUSE);
+  keepOpening(services.get, { wanted: () => life === 'open', unneeded: unneeded.signal, logger });
   const hideGauges = showGauges({
     circuits: () => [...platforms.values()].map(({ name, circuit }) => [name, circuit()]),
     jobs: async () => (await services.opened()?.catch(() => undefined))?.jobs.counts(),

@@ -8,7 +8,6 @@ const read = (body: string) =>
   sendRequest(
     { platform: 'baidu', baseUrl: 'http://platform.test', fetch: async () => new Response(body) } as never,
     { method: 'GET', path: '/call', repeatable: false },
-    new AbortController().signal,
   );
 
 describe('what a platform answers can be stored', () => {

@@ -1,203 +1,52 @@
-// Paying orders at BeeCloud: what happens between the lines of the walk, and after a crash at any of them.
-import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type BeecloudStage, hong, ming, openBeecloudStage } from '../../../test-support/beecloud-stage.ts';
-import { useDatabase } from '../../../test-support/platform-context.ts';
-import { beginBill } from '../../storage/begin-bill.ts';
-import { beginUse } from '../../storage/begin-use.ts';
+// Paying orders at BeeCloud: what happens between the lines of the walk.
+import { describe, expect, it } from 'vitest';
+import { hong, ming } from '../../../test-support/beecloud-stage.ts';
+import { useBillDesk } from '../../../test-support/bill-desk-stage.ts';
 import { findBill } from '../../storage/find-bill.ts';
-import { findCoupon } from '../../storage/find-coupon.ts';
-import { findRedemption } from '../../storage/find-redemption.ts';
 
-const { database, newApp } = useDatabase();
-const CREATE = 'POST /2/rest/bill';
-const paid: object[] = [];
-let stage: BeecloudStage;
-let appId: string;
-beforeEach(async () => {
-  paid.length = 0;
-  appId = newApp();
-  stage = openBeecloudStage(await database(), appId, (bill) => void paid.push(bill));
-});
-
-const request = (couponId?: string) => ({
-  orderId: 'o1',
-  channel: 'BC_WX_WAP',
-  ...(couponId === undefined ? {} : { couponId }),
-});
-const pay = (couponId?: string) => stage.desk.pay(request(couponId), ming);
-const created = () => stage.asked.filter((one) => one === CREATE).length;
-const state = async (couponId: string) =>
-  (await findCoupon((await database()).db, { platform: 'beecloud', appId, couponId }))?.state;
-const webhook = (billNo: string, more: object = {}) => {
-  const raw = { transaction_type: 'PAY', transaction_id: billNo, trade_success: true, ...more };
-  return stage.platform.events.work({ event: 'pay', dedupeKey: billNo, raw });
-};
-
-/** What a process leaves behind that dies before it has asked BeeCloud. */
-async function interrupted(couponId: string, { using = false } = {}) {
-  const { db } = await database();
-  const { id: redemptionId } = await stage.redemptions.reserve({ platform: 'beecloud', couponId }, ming);
-  const { now } = stage.clock;
-  const app = { platform: 'beecloud', appId };
-  const bill = await beginBill(db, {
-    ...app,
-    billNo: randomUUID().replaceAll('-', ''),
-    orderId: 'o1',
-    openId: 'ming',
-    couponId,
-    redemptionId,
-    channel: 'BC_WX_WAP',
-    totalFee: 11_000,
-    request: { title: '图书' },
-    closesAt: now + 600,
-    now,
-  });
-  if (using) await beginUse(db, { key: { ...app, couponId }, redemptionId, askingUntil: now + 30, now });
-  return { billNo: bill?.billNo ?? '', redemptionId };
-}
-
-describe('a payment that was interrupted', () => {
-  it.each([{ using: false }, { using: true }])('goes on under its number (%j)', async (how) => {
-    const couponId = await stage.issue();
-    const { billNo } = await interrupted(couponId, how);
-    const { bill, coupon } = await pay(couponId);
-    expect(bill).toMatchObject({ billNo, state: 'open', payment: { url: expect.any(String) } });
-    expect(coupon?.state).toBe('using');
-    expect(created()).toBe(1);
-  });
-
-  // The slow tap said that the coupon was free again, while the bill that carries it could be paid.
-  it('was slow, and finds its bill sent by the same person’s other tap: the coupon stays with that bill', async () => {
-    const couponId = await stage.issue();
-    await interrupted(couponId, { using: true });
-    await pay(couponId);
-    const { db } = await database();
-    const coupon = await findCoupon(db, { platform: 'beecloud', appId, couponId });
-    if (coupon === undefined) throw new Error('The coupon is gone');
-    expect(await stage.platform.redemption.consume(coupon, 'ming')).toMatchObject({ outcome: 'waiting' });
-    expect(created()).toBe(1);
-  });
-
-  // Whoever came back half a minute after the crash was told to come again when an unpaid bill ends, in 12 minutes.
-  it('keeps the person waiting for the rest of that minute only', async () => {
-    const couponId = await stage.issue();
-    const { billNo } = await interrupted(couponId, { using: false });
-    stage.clock.now += 40;
-    await expect(pay(couponId)).rejects.toMatchObject({ code: 'REDEMPTION_PENDING', retryAfter: 20 });
-    stage.clock.now += 20;
-    const { bill } = await pay(couponId);
-    expect(bill.state).toBe('open');
-    expect(bill.billNo).not.toBe(billNo);
-  });
-
-  it('is given up a minute later, when nothing of it can be on its way', async () => {
-    const couponId = await stage.issue();
-    const { billNo, redemptionId } = await interrupted(couponId, { using: true });
-    stage.clock.now += 60;
-    expect((await stage.desk.look(billNo, ming)).bill.state).toBe('closed');
-    expect(await state(couponId)).toBe('held');
-    const { db } = await database();
-    expect(await findRedemption(db, [{ platform: 'beecloud', appId }], redemptionId)).toMatchObject({
-      state: 'failed',
-      reason: 'It never reached BeeCloud.',
-    });
-    expect((await pay(couponId)).bill.billNo).not.toBe(billNo);
-  });
-
-  it('does not go on with a coupon that was let go', async () => {
-    const couponId = await stage.issue();
-    const { billNo, redemptionId } = await interrupted(couponId);
-    await stage.redemptions.cancel(redemptionId, ming);
-    expect((await pay(couponId)).bill.billNo).not.toBe(billNo);
-    expect(created()).toBe(1);
-  });
-
-  it('is not sent by a process that slept through its time', async () => {
-    const couponId = await stage.issue();
-    const { redemptionId } = await interrupted(couponId);
-    stage.clock.now += 31;
-    await expect(stage.redemptions.confirm(redemptionId, ming)).rejects.toMatchObject({
-      code: 'PLATFORM_REFUSED',
-    });
-    expect(created()).toBe(0);
-    expect(await state(couponId)).toBe('held');
-  });
-});
-
-describe('a bill that BeeCloud refuses', () => {
-  it('says why in our own word, so that nobody takes a wrong clock or secret for a refused coupon', async () => {
-    const couponId = await stage.issue();
-    stage.setMood((path) => (path === '/2/rest/bill' ? { result_code: 1 } : undefined));
-    await expect(pay(couponId)).rejects.toMatchObject({ code: 'PLATFORM_CREDENTIALS', platformCode: '1' });
-    expect(await state(couponId)).toBe('held');
-    stage.setMood(() => undefined);
-    expect((await pay(couponId)).bill.state).toBe('open');
-  });
-});
-
-describe('a coupon without a bill', () => {
-  it('cannot be used by a confirmation alone, and stays good', async () => {
-    const couponId = await stage.issue();
-    const { id } = await stage.redemptions.reserve({ platform: 'beecloud', couponId }, ming);
-    await expect(stage.redemptions.confirm(id, ming)).rejects.toMatchObject({
-      code: 'PLATFORM_REFUSED',
-      message: expect.stringContaining('POST /beecloud/bills'),
-    });
-    expect(await state(couponId)).toBe('held');
-  });
-
-  it('is given back after a crash between its use and its bill', async () => {
-    const couponId = await stage.issue();
-    const { id: redemptionId } = await stage.redemptions.reserve({ platform: 'beecloud', couponId }, ming);
-    const key = { platform: 'beecloud', appId, couponId };
-    await beginUse((await database()).db, { key, redemptionId, now: stage.clock.now });
-    await stage.redemptions.settle({ ...key, redemptionId });
-    expect(await state(couponId)).toBe('held');
-  });
-});
+const { stage, appId, database, paid, request, pay, state, webhook } = useBillDesk();
 
 describe('a bill', () => {
   it('keeps its payment when a second try of it is refused as a duplicate first', async () => {
-    const couponId = await stage.issue();
-    stage.setMood((path) => (path === '/2/rest/bill' ? 'never arrived' : undefined));
+    const couponId = await stage().issue();
+    stage().setMood((path) => (path === '/2/rest/bill' ? 'never arrived' : undefined));
     await expect(pay(couponId)).rejects.toMatchObject({ code: 'REDEMPTION_PENDING' });
-    stage.setMood(() => undefined);
+    stage().setMood(() => undefined);
     const [one, two] = await Promise.allSettled([pay(couponId), pay(couponId)]);
     const { bill } = await pay(couponId);
     expect(bill.payment).toBeDefined();
     expect([one.status, two.status]).toContain('fulfilled');
-    expect(stage.bills).toHaveLength(1);
+    expect(stage().bills).toHaveLength(1);
   });
 
   it('is not answered for an order that has changed since, nor to somebody else', async () => {
     await pay();
-    stage.orders.set('o1', { totalFee: 12_000, title: '图书' });
+    stage().orders.set('o1', { totalFee: 12_000, title: '图书' });
     await expect(pay()).rejects.toMatchObject({ code: 'REDEMPTION_PENDING', retryAfter: 720 });
-    stage.orders.set('o1', { totalFee: 11_000, title: '图书' });
-    await expect(stage.desk.pay(request(), hong)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    const [{ bill_no: billNo } = { bill_no: '' }] = stage.bills;
-    await expect(stage.desk.look(String(billNo), hong)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    stage().orders.set('o1', { totalFee: 11_000, title: '图书' });
+    await expect(stage().desk.pay(request(), hong)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const [{ bill_no: billNo } = { bill_no: '' }] = stage().bills;
+    await expect(stage().desk.look(String(billNo), hong)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('is not answered in place of one with another coupon, or by another channel', async () => {
-    const couponId = await stage.issue();
+    const couponId = await stage().issue();
     const { bill } = await pay(couponId);
     await expect(pay()).rejects.toMatchObject({ code: 'REDEMPTION_PENDING' });
-    const byAlipay = stage.desk.pay({ ...request(couponId), channel: 'ALI_WAP' }, ming);
+    const byAlipay = stage().desk.pay({ ...request(couponId), channel: 'ALI_WAP' }, ming);
     await expect(byAlipay).rejects.toMatchObject({ code: 'REDEMPTION_PENDING' });
     expect((await pay(couponId)).bill).toEqual(bill);
-    stage.pay(bill.billNo);
-    await stage.desk.look(bill.billNo, ming);
+    stage().pay(bill.billNo);
+    await stage().desk.look(bill.billNo, ming);
     expect((await pay()).bill.state).toBe('paid');
   });
 
   it('sends what the order says, and lets it change neither amount, number nor coupon', async () => {
     const sent: object[] = [];
-    stage.setMood((path, fields) => void (path === '/2/rest/bill' && sent.push(fields)));
+    stage().setMood((path, fields) => void (path === '/2/rest/bill' && sent.push(fields)));
     const more = { openid: 'o7', total_fee: 1, bill_no: 'x', coupon_id: 'y', buyer_id: 'z' };
-    stage.orders.set('o1', { totalFee: 11_000, title: '图书', more });
-    const couponId = await stage.issue();
+    stage().orders.set('o1', { totalFee: 11_000, title: '图书', more });
+    const couponId = await stage().issue();
     const { bill } = await pay(couponId);
     expect(sent).toEqual([
       expect.objectContaining({
@@ -218,60 +67,60 @@ describe('a bill', () => {
     [{ totalFee: 100, title: '' }],
     [{ totalFee: 100, title: '一二三四五六七八九十十一' }],
   ])('is not made of an order that BeeCloud could not take: %j', async (order) => {
-    stage.orders.set('o1', order);
+    stage().orders.set('o1', order);
     await expect(pay()).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
-    expect(stage.asked).toEqual([]);
+    expect(stage().asked).toEqual([]);
   });
 
   it('with another amount at BeeCloud is for an operator, not for us to believe', async () => {
-    const couponId = await stage.issue();
+    const couponId = await stage().issue();
     const { bill } = await pay(couponId);
-    stage.pay(bill.billNo, { bill_fee: 1 });
-    expect((await stage.desk.look(bill.billNo, ming)).bill.state).toBe('open');
+    stage().pay(bill.billNo, { bill_fee: 1 });
+    expect((await stage().desk.look(bill.billNo, ming)).bill.state).toBe('open');
     await expect(webhook(bill.billNo)).rejects.toMatchObject({ code: 'PLATFORM_REFUSED' });
     expect(await state(couponId)).toBe('using');
-    expect(stage.log.join()).toContain('another amount');
+    expect(stage().log.join()).toContain('another amount');
   });
 
   it('that was paid without its coupon gives the coupon back', async () => {
-    const couponId = await stage.issue();
+    const couponId = await stage().issue();
     const { bill } = await pay(couponId);
-    Object.assign(stage.bills[0] ?? {}, {
+    Object.assign(stage().bills[0] ?? {}, {
       coupon_id: null,
       total_fee: 11_000,
       discount: 0,
       spay_result: true,
     });
-    expect(await stage.desk.look(bill.billNo, ming)).toMatchObject({
+    expect(await stage().desk.look(bill.billNo, ming)).toMatchObject({
       bill: { state: 'paid', payFee: 11_000, discountFee: 0 },
       coupon: { state: 'held' },
     });
   });
 
   it('is what BeeCloud says, where it deducts otherwise than the preview', async () => {
-    const { bill } = await pay(await stage.issue());
-    stage.pay(bill.billNo, { total_fee: 10_001, discount: 999 });
-    expect((await stage.desk.look(bill.billNo, ming)).bill).toMatchObject({
+    const { bill } = await pay(await stage().issue());
+    stage().pay(bill.billNo, { total_fee: 10_001, discount: 999 });
+    expect((await stage().desk.look(bill.billNo, ming)).bill).toMatchObject({
       payFee: 10_001,
       discountFee: 999,
     });
-    expect(stage.log.join()).toContain('otherwise than the preview');
+    expect(stage().log.join()).toContain('otherwise than the preview');
   });
 });
 
 describe('a bill that is paid after it was given up', () => {
   async function givenUp() {
-    const couponId = await stage.issue();
+    const couponId = await stage().issue();
     const { bill } = await pay(couponId);
-    stage.clock.now += 720;
-    await stage.desk.look(bill.billNo, ming);
+    stage().clock.now += 720;
+    await stage().desk.look(bill.billNo, ming);
     expect(await state(couponId)).toBe('held');
     return { couponId, billNo: bill.billNo };
   }
 
   it('counts, and has used its coupon', async () => {
     const { couponId, billNo } = await givenUp();
-    stage.pay(billNo);
+    stage().pay(billNo);
     expect(await webhook(billNo)).toEqual({ outcome: 'paid' });
     expect(await state(couponId)).toBe('used');
     expect((await pay()).bill).toMatchObject({ billNo, state: 'paid' });
@@ -280,19 +129,21 @@ describe('a bill that is paid after it was given up', () => {
   it('is surplus when its order is paid by another one, and the merchant is told to give it back', async () => {
     const { billNo } = await givenUp();
     const other = (await pay()).bill.billNo;
-    stage.pay(other);
+    stage().pay(other);
     await webhook(other);
-    stage.pay(billNo);
+    stage().pay(billNo);
     expect(await webhook(billNo)).toEqual({ outcome: 'surplus' });
     expect(paid).toMatchObject([
       { billNo: other, surplus: false },
       { billNo, surplus: true },
     ]);
-    expect(await findBill((await database()).db, { platform: 'beecloud', appId, billNo })).toMatchObject({
+    expect(
+      await findBill((await database()).db, { platform: 'beecloud', appId: appId(), billNo }),
+    ).toMatchObject({
       state: 'surplus',
       payFee: 10_000,
     });
-    expect(stage.log.join()).toContain('paid more than once');
+    expect(stage().log.join()).toContain('paid more than once');
   });
 });
 
@@ -311,20 +162,20 @@ describe('the webhook', () => {
 
   it('says in the log when its amount is neither reading of the document', async () => {
     const { bill } = await pay();
-    stage.pay(bill.billNo);
+    stage().pay(bill.billNo);
     await webhook(bill.billNo, { transaction_fee: 5 });
-    expect(stage.log.join()).toContain('"reading":"neither"');
+    expect(stage().log.join()).toContain('"reading":"neither"');
     expect(paid).toHaveLength(1);
   });
 
   it('is made good when it never comes: the merchant is told by whoever hears of the payment first', async () => {
     const { bill } = await pay();
-    stage.pay(bill.billNo);
-    await stage.desk.look(bill.billNo, ming);
-    await stage.desk.look(bill.billNo, ming);
+    stage().pay(bill.billNo);
+    await stage().desk.look(bill.billNo, ming);
+    await stage().desk.look(bill.billNo, ming);
     expect(paid).toEqual([]);
-    await stage.workEvents();
+    await stage().workEvents();
     expect(paid).toMatchObject([{ billNo: bill.billNo, payFee: 11_000 }]);
-    expect(stage.log.join()).not.toContain('reading');
+    expect(stage().log.join()).not.toContain('reading');
   });
 });
