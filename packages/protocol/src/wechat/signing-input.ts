@@ -9,8 +9,11 @@ import { CouponError } from '../errors.ts';
  * @supported h5 node
  */
 export function signedTimestamp(timestamp: number | string): string {
-  const text = String(timestamp);
-  if (/^\d{1,10}$/.test(text)) return text;
+  const isSeconds =
+    typeof timestamp === 'number'
+      ? Number.isInteger(timestamp) && timestamp >= 0 && timestamp < 1e10
+      : /^\d{1,10}$/.test(timestamp);
+  if (isSeconds) return String(timestamp);
   throw new CouponError(
     'TIMESTAMP_NOT_SECONDS',
     'timestamp must be whole seconds since 1970, not milliseconds',
