@@ -4,6 +4,7 @@ import { startPostgres } from '@kaquan/test/harness/postgres';
 import { comparePairs } from '../figures/compare-pairs.ts';
 import type { Results } from '../figures/figure.ts';
 import { takeTurns } from '../figures/take-turns.ts';
+import { buildFirst } from '../starting/build-first.ts';
 import { startMeasured } from '../starting/start-measured.ts';
 import { sandboxMemory } from './sandbox-memory.ts';
 
@@ -20,6 +21,8 @@ const COUPONS = 10_000;
 
 /** Runs it. */
 export async function run({ short = false, pairs = short ? 1 : 5 }: MemoryOptions = {}): Promise<Results> {
+  // The short run is a test, and the tests come after the build.
+  if (!short) await buildFirst();
   const postgres = await startPostgres();
   try {
     const onPostgres = { DATABASE_URL: await postgres.createDatabase('ours') };

@@ -6,6 +6,7 @@ import { type RunningPostgres, startPostgres } from '@kaquan/test/harness/postgr
 import { type Claim, comparePairs } from '../figures/compare-pairs.ts';
 import type { Figure, Results } from '../figures/figure.ts';
 import { takeTurns } from '../figures/take-turns.ts';
+import { buildFirst } from './build-first.ts';
 import { startDemoToPicture } from './start-demo-to-picture.ts';
 import { startMeasured } from './start-measured.ts';
 
@@ -20,6 +21,8 @@ type Place = (from: 'fresh' | 'again', side: string) => Promise<string>;
 
 /** Runs it. */
 export async function run({ short = false, pairs = short ? 1 : 7 }: StartingOptions = {}): Promise<Results> {
+  // The short run is a test, and the tests come after the build.
+  if (!short) await buildFirst();
   const folder = await mkdtemp(join(tmpdir(), 'kaquan-starting-'));
   const postgres = await startPostgres();
   try {

@@ -1,6 +1,7 @@
 // `npm start` with everything built, until a browser shows the playground's first phone.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openPlayground } from '@kaquan/test/harness/playground/open-playground';
 import { launchBrowser } from '@kaquan/test/harness/wechat/launch-browser';
@@ -8,6 +9,8 @@ import type { Reading } from '../figures/figure.ts';
 import { median } from '../figures/median.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Milliseconds until a start that says nothing has failed. */
+const PATIENCE = 300_000;
 
 /**
  * Starts it so many times; the browser is open before.
@@ -69,6 +72,9 @@ function startDemo(): { address: Promise<string>; stop(): Promise<void> } {
         if (url) resolve(url);
       });
     exited.then(() => reject(new Error(`npm start ended:\n${output}`)), reject);
+    void sleep(PATIENCE, undefined, { ref: false }).then(() =>
+      reject(new Error(`npm start says no address:\n${output}`)),
+    );
   });
   return {
     address,

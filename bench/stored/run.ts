@@ -23,6 +23,8 @@ const AT_ONCE = 8;
 const SETTINGS = {
   fsync: 'on',
   shared_buffers: '2GB',
+  // Among many rows each change is to a page that was not changed lately, and such a page is logged whole.
+  wal_compression: 'pglz',
   max_wal_size: '8GB',
   maintenance_work_mem: '256MB',
   shared_preload_libraries: 'pg_stat_statements',
