@@ -1,4 +1,5 @@
 // One test run for the whole monorepo. `unit` and `react` run on the sources; the other projects on what was built.
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const source = {
@@ -42,8 +43,8 @@ const taroH5 = {
 
 export default defineConfig({
   test: {
-    // Vitest keeps one core free for itself, which of two is half: most tests here wait for something anyway.
-    maxWorkers: '100%',
+    // Vitest keeps one core free for itself, which of two is half. Most tests here wait for something: one more at a time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         ...source,
@@ -108,6 +109,7 @@ export default defineConfig({
           include: ['test/{load,crashes,faults,fuzz,security}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
       },
@@ -129,6 +131,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Browsers, phones and all the servers of two files at once are enough: after all others.
+          maxWorkers: '100%',
           sequence: { groupOrder: 2 },
         },
       },
