@@ -1,5 +1,6 @@
 // A landing page puts a friends' coupon into the wallet: wx.config, wx.addCard, and the platform's push.
 import { expect, it } from 'vitest';
+import { landingScripts } from '../../bundle/landing-scripts.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
 import type { Walk } from './walk.ts';
@@ -25,6 +26,15 @@ export function landingClaims(walk: () => Walk): void {
     await mine.shows('已放入微信卡包');
     expect(await wallet()).toHaveLength(1);
     expectQuiet(mine);
+  });
+
+  it('loads the scripts that its budget counts and no other, until the card is in the wallet', async () => {
+    const { mine } = await setUp();
+    await mine.tap(CLAIM);
+    await mine.tap(/^领取$/);
+    await mine.shows('已放入微信卡包');
+    const loaded = mine.requested.flatMap((url) => /\/apps\/wechat\/(js\/.+)$/.exec(url)?.[1] ?? []);
+    expect(new Set(loaded)).toEqual(new Set(landingScripts().map(({ name }) => name)));
   });
 
   it('shows it under my coupons once the push has come', async () => {
