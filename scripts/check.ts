@@ -70,6 +70,10 @@ const read: Gate[] = [
     claim: 'The READMEs give the reliability figures that were recorded',
     hold: (say) => run('node', ['scripts/reliability-table.ts', '--check'], say),
   },
+  {
+    claim: 'The READMEs give the figures of the benches that were recorded',
+    hold: (say) => run('node', ['scripts/bench-table.ts', '--check'], say),
+  },
 ];
 
 await rm('.check', { recursive: true, force: true });

@@ -38,6 +38,12 @@ export interface Results {
   readings?: Reading[];
 }
 
+/** What docs/bench keeps of one run. */
+export interface Recorded extends Results {
+  bench: string;
+  machine: { cores: number; cpu: string; node: string };
+}
+
 export interface BenchOptions {
   /** One pair in a second or two: says that the bench works, not how fast anything is. */
   short: boolean;

@@ -1,5 +1,6 @@
 // Prints a bench's results: a line a figure, its goal beside it.
-import { type Figure, isMet, type Measured, type Reading, type Results, sayGoal } from './figure.ts';
+import { type Figure, isMet, type Reading, type Results, sayGoal } from './figure.ts';
+import { sayValue } from './say-value.ts';
 
 /**
  * The table of a bench, without a line break at its end.
@@ -47,10 +48,4 @@ function figureRow(figure: Figure): string[] {
 
 function readingRow({ name, value, unit, note = '' }: Reading): string[] {
   return [name, sayValue({ value, unit }), note];
-}
-
-/** Three digits that mean something; whole numbers stay whole. */
-function sayValue({ value, unit }: Pick<Measured, 'value' | 'unit'>): string {
-  const options = value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
-  return `${value.toLocaleString('en-US', options)} ${unit}`;
 }

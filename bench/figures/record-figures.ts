@@ -2,16 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { drawChart } from './draw-chart.ts';
-import type { Results } from './figure.ts';
-
-/** What is kept of one run. */
-export interface Recorded extends Results {
-  bench: string;
-  machine: { cores: number; cpu: string; node: string };
-}
+import type { Recorded, Results } from './figure.ts';
 
 /**
- * Writes docs/bench/<bench>.json, and <bench>.svg beside it.
+ * Writes docs/bench/<bench>.json, and its chart beside it.
  *
  * @example await recordFigures('signing', results)
  */
@@ -25,5 +19,6 @@ export async function recordFigures(bench: string, results: Results): Promise<vo
   };
   const recorded: Recorded = { bench, machine, ...results };
   await writeFile(new URL(`${bench}.json`, folder), `${JSON.stringify(recorded, null, 2)}\n`);
-  await writeFile(new URL(`${bench}.svg`, folder), drawChart(recorded));
+  const chart = drawChart(recorded);
+  if (chart !== undefined) await writeFile(new URL(`${bench}.svg`, folder), chart);
 }
