@@ -1,15 +1,13 @@
 // Runs one command line: its help, the command, or what was wrong with it.
-import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { runCommand } from 'citty';
 import { checkOptions } from './check-options.ts';
 import { kaquan } from './commands.ts';
-import { EXAMPLES } from './examples.ts';
 import { EXIT, exitWith } from './exit-code.ts';
-import { type FoundCommand, findCommand } from './find-command.ts';
+import { findCommand } from './find-command.ts';
+import { helpOf } from './help.ts';
 import { print } from './output/print.ts';
 import { warn } from './output/warn.ts';
 import { UsageError } from './usage-error.ts';
-
-const EXIT_CODES = 'Exit codes: 0 fine, 1 something is wrong, 2 called wrongly or not done.';
 
 /** @param args what stands behind `kaquan` */
 export async function runKaquan(args: readonly string[]): Promise<void> {
@@ -25,18 +23,6 @@ export async function runKaquan(args: readonly string[]): Promise<void> {
     warn(error instanceof Error ? error.message : 'The command failed.');
     if (isUsage(error)) warn(`Try: ${['kaquan', ...found.path].join(' ')} --help`);
   }
-}
-
-async function helpOf({ path, command }: FoundCommand): Promise<string> {
-  const parent: CommandDef = { meta: { name: ['kaquan', ...path.slice(0, -1)].join(' ') } };
-  const usage = await renderUsage(command, path.length === 0 ? undefined : parent);
-  const examples = (EXAMPLES[path.join(' ')] ?? []).map((line) => `  ${line}`);
-  return [
-    usage.trimEnd(),
-    ...(examples.length > 0 ? ['', 'EXAMPLES', '', ...examples] : []),
-    '',
-    EXIT_CODES,
-  ].join('\n');
 }
 
 function isUsage(error: unknown): boolean {

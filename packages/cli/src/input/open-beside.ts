@@ -10,11 +10,14 @@ export async function openBeside(config: CouponServerConfig): Promise<CouponServ
     import('pino'),
     import('@kaquan/server'),
   ]);
-  return createCouponServer({
+  const server = createCouponServer({
     ...config,
     database: 'memory://',
     spool: false,
     workJobs: false,
     logger: pino({ level: 'silent' }),
   });
+  // Opening the database keeps this process busy: a platform's answer would seem late.
+  await server.operator.pending();
+  return server;
 }
