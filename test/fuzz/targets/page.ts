@@ -131,7 +131,7 @@ const targets: Target[] = [
     inputs: damagedJson(ANSWER),
     async run(input) {
       const answer = readJson(input) as { status?: unknown; body?: unknown } | null | undefined;
-      const status = Number(answer?.status);
+      const status = typeof answer?.status === 'object' ? Number.NaN : Number(answer?.status);
       const bodies = [answer?.body, input];
       for (const body of bodies) {
         const client = createCouponClient({

@@ -91,7 +91,9 @@ describe('takeRedirectParams', () => {
   });
 
   it('has none on an ordinary visit, with any storage', () => {
-    for (const storage of [new Map(), new Map([['kaquan:redirect-params', '{']]), null]) {
+    const stored = (text: string) => new Map([['kaquan:redirect-params', text]]);
+    const withoutParams = stored('{"url":"https://shop.example/claim?card_id=pCARD"}');
+    for (const storage of [new Map(), stored('{'), withoutParams, null]) {
       const page = openPage('https://shop.example/claim?card_id=pCARD', IOS, storage);
       expect(takeRedirectParams(page.window)).toEqual({ status: 'none' });
       expect(page.loads).toHaveLength(1);

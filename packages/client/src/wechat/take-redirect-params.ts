@@ -54,7 +54,7 @@ function remember(page: Page, url: string, params: RedirectParams): boolean {
 function recall(page: Page): TakenRedirectParams {
   try {
     const { url, params } = JSON.parse(page.sessionStorage.getItem(STORED) ?? '{}');
-    if (url === withoutHash(page.location.href)) return { status: 'ready', params };
+    if (params && url === withoutHash(page.location.href)) return { status: 'ready', params };
   } catch {
     // No storage, or not ours: nothing was remembered.
   }

@@ -1,6 +1,6 @@
 // The adapter of node:http: what it knows beside the request.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { socketAddress } from '../routes/guards/client-address.ts';
 import { toNodeListener } from './node.ts';
@@ -21,4 +21,12 @@ it.each([
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const headers = { 'x-forwarded-for': '198.51.100.1', connection: 'close' };
   expect(await (await fetch(url, { headers })).text()).toBe(told);
+});
+
+it('refuses a Host that no URL can have: reading the request’s URL would fail later, as a fault of ours', async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.end('POST /redemptions HTTP/1.1\r\nHost: .3\r\nConnection: close\r\n\r\n');
+  const [line] = (await socket.setEncoding('latin1').toArray()).join('').split('\r\n');
+  expect(line).toBe('HTTP/1.1 400 Bad Request');
 });

@@ -24,6 +24,8 @@ export function toNodeListener(
 ): RequestListener {
   const listen = getRequestListener(
     (request, { incoming }) => {
+      // A Host header can be one that no URL may have, and whoever parses the request's URL later would fail.
+      if (!URL.canParse(request.url)) return new Response(null, { status: 400 });
       rememberSocket(request, incoming.socket.remoteAddress);
       return server.fetch(request);
     },

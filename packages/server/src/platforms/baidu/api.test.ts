@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test-support/platform-context.ts';
 import { type Scripted, type ScriptedFetch, scriptedFetch } from '../../../test-support/scripted-fetch.ts';
 import { createBaiduApi } from './api.ts';
+import { batchGetCoupons } from './coupon/batch-get.ts';
 import { batchUploadCodes } from './coupon/code/batch-upload.ts';
 import { consumeCode } from './coupon/code/consume.ts';
 import { getCoupon } from './coupon/get.ts';
@@ -65,6 +66,16 @@ describe('a call to Baidu', () => {
     },
   );
 
+  it('takes a code that is the name of something every object has for a code it does not know', async () => {
+    const answers = [{ errno: '__proto__' }, { errno: 'constructor' }];
+    const { api } = baidu({ [`${COUPON}/get`]: answers });
+    for (const { errno } of answers)
+      await expect(getCoupon(api, { couponId: '1' })).rejects.toMatchObject({
+        code: 'PLATFORM_REFUSED',
+        platformCode: errno,
+      });
+  });
+
   it('gives up after one new token', async () => {
     const { api, of } = baidu({ [`${COUPON}/get`]: [{ error_code: '111', error_msg: 'expired' }] });
     await expect(getCoupon(api, { couponId: '1' })).rejects.toMatchObject({
@@ -101,6 +112,36 @@ describe('the operations', () => {
     const request = { couponId: '1', couponTakeId: '9007199254740993', couponCode: 'C', openId: 'o' };
     expect(await consumeCode(api, request)).toEqual({ consumed: true });
     expect(Object.fromEntries(new URLSearchParams(of(`${COUPON}/code/consume`)[0]?.body))).toEqual(request);
+  });
+
+  it('consume is done unless Baidu says that it is not, however it says it', async () => {
+    const told = async (data: unknown) => {
+      const { api } = baidu({ [`${COUPON}/code/consume`]: [{ errno: 0, data }] });
+      return consumeCode(api, { couponId: '1', couponCode: '2', couponTakeId: '3', openId: '4' });
+    };
+    for (const yes of [true, 'true', 1, null, undefined, { toString: null }, []])
+      expect(await told(yes)).toEqual({ consumed: true });
+    for (const no of [false, 'false', 0, '0']) expect(await told(no)).toEqual({ consumed: false });
+  });
+
+  it('a list is asked for by whole numbers, written either way', async () => {
+    const { api, of } = baidu({ [`${COUPON}/batchGet`]: [{ errno: 0, data: {} }] });
+    await batchGetCoupons(api, { pageNum: 2, pageSize: '20' as never });
+    expect(Object.fromEntries(of(`${COUPON}/batchGet`)[0]?.query ?? [])).toMatchObject({
+      pageNum: '2',
+      pageSize: '20',
+    });
+    for (const pageNum of [
+      1.5,
+      Number.NaN,
+      'x',
+      { toString: null },
+      JSON.parse('['.repeat(5000) + ']'.repeat(5000)),
+    ])
+      await expect(batchGetCoupons(api, { pageNum: pageNum as never })).rejects.toMatchObject({
+        code: 'FIELD_INVALID',
+        message: 'pageNum: must be a whole number.',
+      });
   });
 
   it('batchUpload takes 1 to 100 codes without commas', async () => {

@@ -4,28 +4,34 @@ import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
 import { textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
 
-/** Gateway codes that are not about the token: busy, and over the call limits. */
-const GATEWAY: Record<string, ErrorCode> = {
-  2: 'PLATFORM_BUSY',
-  4: 'PLATFORM_QUOTA',
-  17: 'PLATFORM_QUOTA',
-  18: 'PLATFORM_QUOTA',
-  19: 'PLATFORM_QUOTA',
-};
+// Maps: a platform may say anything, `__proto__` too.
 
-const BUSINESS: Record<string, ErrorCode> = {
-  500: 'PLATFORM_BUSY',
-  501: 'PLATFORM_BUSY',
-  1000: 'PLATFORM_BUSY',
-  5000: 'PLATFORM_BUSY',
-  6002: 'PLATFORM_BUSY',
-  50029: 'PLATFORM_QUOTA',
-  6001: 'PLATFORM_CREDENTIALS',
-  44001: 'PLATFORM_CREDENTIALS',
-  44002: 'PLATFORM_CREDENTIALS',
-  44003: 'PLATFORM_CREDENTIALS',
-  44004: 'PLATFORM_CREDENTIALS',
-};
+/** Gateway codes that are not about the token: busy, and over the call limits. */
+const GATEWAY = new Map(
+  Object.entries<ErrorCode>({
+    2: 'PLATFORM_BUSY',
+    4: 'PLATFORM_QUOTA',
+    17: 'PLATFORM_QUOTA',
+    18: 'PLATFORM_QUOTA',
+    19: 'PLATFORM_QUOTA',
+  }),
+);
+
+const BUSINESS = new Map(
+  Object.entries<ErrorCode>({
+    500: 'PLATFORM_BUSY',
+    501: 'PLATFORM_BUSY',
+    1000: 'PLATFORM_BUSY',
+    5000: 'PLATFORM_BUSY',
+    6002: 'PLATFORM_BUSY',
+    50029: 'PLATFORM_QUOTA',
+    6001: 'PLATFORM_CREDENTIALS',
+    44001: 'PLATFORM_CREDENTIALS',
+    44002: 'PLATFORM_CREDENTIALS',
+    44003: 'PLATFORM_CREDENTIALS',
+    44004: 'PLATFORM_CREDENTIALS',
+  }),
+);
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {
   PLATFORM_BUSY: 'Baidu is busy. Try again in a moment.',
@@ -37,35 +43,37 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 export const COUPON_MISSING = '70001';
 
 /** What codes say that are about the call and not about Baidu's day, from Baidu's SDKs. */
-const REFUSALS: Record<string, string> = {
-  2002: 'Baidu finds a field missing or wrong',
-  40001: 'Baidu finds a field missing or wrong',
-  41000: 'Baidu finds a field of the wrong type',
-  45000: 'Baidu knows no such smart program',
-  70000: 'The coupon has its one banner already: update or delete that',
-  [COUPON_MISSING]: 'Baidu knows no such coupon of this app',
-  70002: 'Too many codes in one call, at most 100 are taken',
-  70003: 'A code is longer than Baidu takes',
-};
+const REFUSALS = new Map(
+  Object.entries<string>({
+    2002: 'Baidu finds a field missing or wrong',
+    40001: 'Baidu finds a field missing or wrong',
+    41000: 'Baidu finds a field of the wrong type',
+    45000: 'Baidu knows no such smart program',
+    70000: 'The coupon has its one banner already: update or delete that',
+    [COUPON_MISSING]: 'Baidu knows no such coupon of this app',
+    70002: 'Too many codes in one call, at most 100 are taken',
+    70003: 'A code is longer than Baidu takes',
+  }),
+);
 
 /** The gateway refused the token, or may have: a fresh one is worth one more try. */
 export function isTokenRefusal(answer: Fields): boolean {
   const code = textField(answer, 'error_code');
-  return code !== undefined && code !== '0' && GATEWAY[code] === undefined;
+  return code !== undefined && code !== '0' && !GATEWAY.has(code);
 }
 
 /** The error that an answer holds, or undefined for success. Its cause is what Baidu said. */
 export function baiduError(answer: Fields): CouponError | undefined {
   const gateway = textField(answer, 'error_code');
   if (gateway !== undefined && gateway !== '0')
-    return failed(GATEWAY[gateway] ?? 'PLATFORM_CREDENTIALS', gateway, textField(answer, 'error_msg'));
+    return failed(GATEWAY.get(gateway) ?? 'PLATFORM_CREDENTIALS', gateway, textField(answer, 'error_msg'));
   const errno = textField(answer, 'errno');
   if (errno === undefined)
     return new CouponError('PLATFORM_REFUSED', 'Baidu answered in a form that is not documented.', {
       platform: 'baidu',
     });
   if (errno === '0') return undefined;
-  return failed(BUSINESS[errno] ?? 'PLATFORM_REFUSED', errno, textField(answer, 'msg'));
+  return failed(BUSINESS.get(errno) ?? 'PLATFORM_REFUSED', errno, textField(answer, 'msg'));
 }
 
 /**
@@ -79,7 +87,7 @@ export function baiduWords({ message, cause }: CouponError): string {
 }
 
 function failed(code: ErrorCode, platformCode: string, said = ''): CouponError {
-  const refusal = REFUSALS[platformCode];
+  const refusal = REFUSALS.get(platformCode);
   const message =
     ADVICE[code] ??
     (refusal === undefined

@@ -110,6 +110,14 @@ describe('a call to BeeCloud', () => {
     },
   );
 
+  it('takes a code that is the name of something every object has for a code it does not know', async () => {
+    const { api } = beecloud({ '/2/rest/coupon/1': [{ result_code: '__proto__' }] });
+    await expect(getCoupon(api, { id: '1' })).rejects.toMatchObject({
+      code: 'PLATFORM_REFUSED',
+      platformCode: '__proto__',
+    });
+  });
+
   it('asks for its credentials once, and again after a while', async () => {
     const path = '/2/rest/coupon/template';
     const scripted = scriptedFetch({ [path]: [{ ...OK, coupon_templates: [] }, { result_code: 1 }] });

@@ -9,17 +9,20 @@ export const NO_SUCH_BILL = '8';
 /** BILL_NO_DUPLICATE: an earlier call with this number arrived. */
 export const BILL_NO_DUPLICATE = '17';
 
-const MEANING: Record<string, ErrorCode> = {
-  // APP_INVALID, PAY_FACTOR_NOT_SET, CHANNEL_INVALID, CERT_FILE_ERROR: for the merchant's console
-  1: 'PLATFORM_CREDENTIALS',
-  2: 'PLATFORM_CREDENTIALS',
-  3: 'PLATFORM_CREDENTIALS',
-  6: 'PLATFORM_CREDENTIALS',
-  // CHANNEL_ERROR, RUNTIME_ERROR, NETWORK_ERROR: whether the call took effect is not said
-  7: 'PLATFORM_BUSY',
-  14: 'PLATFORM_BUSY',
-  15: 'PLATFORM_BUSY',
-};
+/** A map: a platform may say anything, `__proto__` too. */
+const MEANING = new Map(
+  Object.entries<ErrorCode>({
+    // APP_INVALID, PAY_FACTOR_NOT_SET, CHANNEL_INVALID, CERT_FILE_ERROR: for the merchant's console
+    1: 'PLATFORM_CREDENTIALS',
+    2: 'PLATFORM_CREDENTIALS',
+    3: 'PLATFORM_CREDENTIALS',
+    6: 'PLATFORM_CREDENTIALS',
+    // CHANNEL_ERROR, RUNTIME_ERROR, NETWORK_ERROR: whether the call took effect is not said
+    7: 'PLATFORM_BUSY',
+    14: 'PLATFORM_BUSY',
+    15: 'PLATFORM_BUSY',
+  }),
+);
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {
   PLATFORM_BUSY: 'BeeCloud or the payment channel failed. Try again in a moment.',
@@ -35,7 +38,7 @@ export function beecloudError(answer: Fields): CouponError | undefined {
     return new CouponError('PLATFORM_REFUSED', 'BeeCloud answered in a form that is not documented.', {
       platform: 'beecloud',
     });
-  const code = MEANING[platformCode] ?? 'PLATFORM_REFUSED';
+  const code = MEANING.get(platformCode) ?? 'PLATFORM_REFUSED';
   return new CouponError(code, ADVICE[code] ?? `BeeCloud refused the call (${platformCode}).`, {
     platform: 'beecloud',
     platformCode,

@@ -8,6 +8,7 @@ import { PAGE, type Stage, type StageTools } from '../../reconcile/stage.ts';
 import { findCoupons } from '../../storage/find-coupons.ts';
 import { listHolders } from '../../storage/list-holders.ts';
 import { pageCoupons } from '../../storage/page-coupons.ts';
+import { textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
 import type { BeecloudApi } from './api.ts';
 import { asking } from './asking.ts';
@@ -54,7 +55,13 @@ export function reconcileCoupons(api: BeecloudApi): Stage {
   function wordOf(raw: Fields): PlatformWord {
     const { used, userId: owner } = readCoupon(raw);
     const { validity, ...shown } = shownCoupon(raw, context.now());
-    return { state: used ? 'used' : 'held', words: `status ${String(raw.status)}`, owner, validity, shown };
+    return {
+      state: used ? 'used' : 'held',
+      words: `status ${textField(raw, 'status') ?? 'unknown'}`,
+      owner,
+      validity,
+      shown,
+    };
   }
 
   async function lookAtList(query: CouponQuery, seen: Set<string>, tools: StageTools): Promise<void> {

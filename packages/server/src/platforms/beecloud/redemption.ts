@@ -8,6 +8,7 @@ import { closeBill } from '../../storage/close-bill.ts';
 import type { CouponRow } from '../../storage/coupon-row.ts';
 import { findBillOfRedemption } from '../../storage/find-bill-of-redemption.ts';
 import { callerId } from '../caller-id.ts';
+import { numberField } from '../http/fields.ts';
 import { isAnswerLost } from '../http/is-answer-lost.ts';
 import type { RedemptionRules, Verdict } from '../platform.ts';
 import { readFields } from '../read-fields.ts';
@@ -39,7 +40,7 @@ export function beecloudRedemption(api: BeecloudApi): RedemptionRules {
     const { db } = await context.database();
     const used = await getCoupon(api, { id: coupon.couponId })
       .then((raw) => grantIssued(db, raw, { appId, now: context.now(), via: 'list' }))
-      .then(({ raw }) => Number(raw.status) === 1)
+      .then(({ raw }) => numberField(raw, 'status') === 1)
       .catch(() => false);
     const platformCode = error.platformCode === undefined ? {} : { platformCode: error.platformCode };
     return used

@@ -12,6 +12,14 @@ export function numberField(fields: Fields, name: string): number | undefined {
   return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : undefined;
 }
 
+/** The field as yes or no, which may be a word or 1 and 0; undefined when it says neither. */
+export function truthField(fields: Fields, name: string): boolean | undefined {
+  const value = fields[name];
+  const text = typeof value === 'boolean' ? `${value}` : textOf(value);
+  if (text === 'true' || text === '1') return true;
+  return text === 'false' || text === '0' ? false : undefined;
+}
+
 /** The field as an object; an empty one when it holds none. */
 export function objectField(fields: Fields, name: string): Fields {
   const value = fields[name];

@@ -1,5 +1,6 @@
 // POST /card/update: changes a card; some changes send it back to WeChat's review.
 // @see 朋友的券 更新朋友的券信息接口
+import { truthField } from '../../http/fields.ts';
 import type { WechatApi } from '../api.ts';
 import { checkFields } from '../check-fields.ts';
 import type { UpdateCardRequest } from './update-card.ts';
@@ -29,7 +30,7 @@ export async function updateCard(
     }
   try {
     const answer = await api.call({ method: 'POST', path: '/card/update', json, repeatable: true });
-    return { sendCheck: String(answer.send_check) === 'true' };
+    return { sendCheck: truthField(answer, 'send_check') === true };
   } finally {
     // Also when the answer is lost: nobody knows then whether it has changed.
     await api.forgetCard(request.cardId);
