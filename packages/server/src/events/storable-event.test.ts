@@ -1,25 +1,20 @@
 // Pushes with texts that PostgreSQL refuses, on their way into a real table.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenedDatabase } from '../storage/database.ts';
+import { describe, expect, it } from 'vitest';
+import { useDatabase } from '../../test-support/platform-context.ts';
 import { findEvent } from '../storage/find-event.ts';
-import { migrate } from '../storage/migrate.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import { recordEvent } from '../storage/record-event.ts';
 import { storableEvent } from './storable-event.ts';
 
-let opened: OpenedDatabase;
-beforeAll(async () => {
-  opened = await openDatabase('memory://');
-  await migrate(opened);
-}, 120_000);
-afterAll(() => opened.close());
+const { database, newApp } = useDatabase();
+const appId = newApp();
 
 /** Stores a push and answers what of it is in the database. */
 async function keep(fields: Record<string, unknown>, dedupeKey = JSON.stringify(fields)) {
   const event = storableEvent({ event: 'user_get_card', dedupeKey, raw: fields });
-  const key = { platform: 'wechat', appId: 'wx1', dedupeKey: event.dedupeKey };
-  const { fresh } = await recordEvent(opened.db, { ...key, event: event.event, raw: event.raw, now: 1 });
-  return { fresh, row: await findEvent(opened.db, key) };
+  const { db } = await database();
+  const key = { platform: 'wechat', appId, dedupeKey: event.dedupeKey };
+  const { fresh } = await recordEvent(db, { ...key, event: event.event, raw: event.raw, now: 1 });
+  return { fresh, row: await findEvent(db, key) };
 }
 
 // Each was found by fuzzing: the database refused the push, which was then tried again until the platform had its

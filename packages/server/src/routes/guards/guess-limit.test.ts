@@ -1,23 +1,21 @@
 // How often somebody may be wrong, over all processes; and what happens while nobody can count.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { migrate, type OpenedDatabase, openDatabase } from '../../storage/index.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useDatabase } from '../../../test-support/platform-context.ts';
 import { createGuessLimit, GUESS_WINDOW } from './guess-limit.ts';
 
 const KEY = { platform: 'wechat', appId: 'wx1', who: 'caller:ming' };
 const limited = { code: 'RATE_LIMITED', retryAfter: GUESS_WINDOW };
 
-let opened: OpenedDatabase;
+const { database } = useDatabase();
 let now: number;
 const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-const openProcess = (database = async () => opened) =>
-  createGuessLimit({ most: 3, database, now: () => now, logger });
+const openProcess = (own = database) => createGuessLimit({ most: 3, database: own, now: () => now, logger });
 
 beforeEach(async () => {
   now = 1_000;
-  opened = await openDatabase('memory://');
-  await migrate(opened);
-}, 60_000);
-afterEach(() => opened.close());
+  const { executeSql } = await database();
+  await executeSql('delete from kaquan.guesses');
+});
 
 describe('The limit of guesses', () => {
   it('is for all processes together: each learns of it at the first failure that it sees', async () => {
@@ -51,7 +49,8 @@ describe('The limit of guesses', () => {
     await openProcess().note([{ ...KEY, who: 'caller:hong' }]);
     now += GUESS_WINDOW;
     await expect(openProcess().note([KEY])).resolves.toBeUndefined();
-    const { rows } = await opened.executeSql('select who, count from kaquan.guesses');
+    const { executeSql } = await database();
+    const { rows } = await executeSql('select who, count from kaquan.guesses');
     expect(rows).toEqual([{ who: 'caller:ming', count: 1 }]);
   });
 
