@@ -29,7 +29,7 @@ export async function compareRoute(
   stage: Stage,
   { pairs, visits, atOnce }: Sizes,
 ): Promise<Compared> {
-  const { name, other, hasGoal, prepare } = workload;
+  const { name, other, calls, hasGoal, prepare } = workload;
   async function half(side: Side): Promise<Load> {
     const { urls, atRest } = sides[side];
     const load = await sendVisits(urls, await prepare(visits, side, stage, urls), atOnce);
@@ -53,7 +53,12 @@ export async function compareRoute(
     const requests = prepared.reduce((sum, { second }) => sum + (second ? 2 : 1), 0);
     const each = (what: keyof Work) => (after[what] - before[what]) / requests;
     return [
-      { name: 'statements a request', value: each('statements'), unit: '' },
+      {
+        name: 'statements a request',
+        value: each('statements'),
+        unit: '',
+        ...(side === 'ours' ? { note: calls } : {}),
+      },
       { name: 'commits a request', value: each('commits'), unit: '' },
       { name: 'processor time of the servers a request', value: each('server'), unit: 'ms' },
       { name: 'processor time of PostgreSQL a request', value: each('database'), unit: 'ms' },

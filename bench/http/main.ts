@@ -1,4 +1,4 @@
-// npm run bench:http: --routes launch,card-ext --processes 1,4 --pairs 7 --visits 3000 --at-once 32, --record, --short
+// npm run bench:http: --routes launch,card-ext --processes 1,4 --pairs 5 --visits 2000 --at-once 32, --record, --short
 import { parseArgs } from 'node:util';
 import { commandLine } from '../figures/command-line.ts';
 import { type Route, run, workloads } from './run.ts';

@@ -37,8 +37,8 @@ export async function run({
   short = false,
   processes = short ? [1] : [1, 4],
   routes = Object.keys(workloads) as Route[],
-  pairs = short ? 1 : 7,
-  visits = short ? 50 : 3_000,
+  pairs = short ? 1 : 5,
+  visits = short ? 50 : 2_000,
   atOnce = 32,
 }: HttpOptions = {}): Promise<Results> {
   // At the redemptions every visit of ours is a claim at the sandbox: the pairs, the warming up, the counting.
