@@ -4,13 +4,10 @@ import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import type { Control } from '../harness/control.ts';
 import type { Fleet } from './fleet.ts';
 
-/** Past every hold, every turn, and the end of a bill, seconds. */
+/** Past every hold, every turn of the dead, every pause before a next try, and the end of a bill, seconds. */
 const ROUND = 900;
 /** Rounds at most; retries of a job take several. */
 const ROUNDS = 6;
-
-/** Milliseconds from a server's start until its job queue has looked for the jobs of the dead. */
-const SUPERVISED = 60_000;
 
 interface Owed {
   /** Pushes that are stored and not worked on. */
@@ -31,22 +28,6 @@ async function readOwed(db: OpenedDatabase, now: number): Promise<Owed> {
         and closes_at < ${now}) as bills`,
   );
   return rows[0] as Owed;
-}
-
-/**
- * The job queue counts by the database's own clock: all its times move back, as if hours had gone by. It gives a dead
- * process's jobs to others a minute after a start; `atOnce` does that in its place.
- */
-async function ageJobs(db: OpenedDatabase, atOnce: boolean): Promise<void> {
-  await db.executeSql(
-    `update kaquan_jobs.job set started_on = started_on - interval '1 hour', singleton_on = null,
-      start_after = least(start_after, now()) where state < 'completed'`,
-  );
-  if (atOnce)
-    await db.executeSql(
-      `update kaquan_jobs.job set state = 'retry', start_after = now() where state = 'active'`,
-    );
-  await db.executeSql(`update kaquan_jobs.queue set monitor_on = null, monitor_claim_on = null`);
 }
 
 export interface Peace {
@@ -72,7 +53,6 @@ export async function letTimePass({
     await control.advance(ROUND);
     const db = await openDatabase(database);
     const owed = await readOwed(db, await control.now());
-    await ageJobs(db, roundLength < SUPERVISED);
     await db.close();
     const waits = (await control.book()).pushes.filter(({ pending }) => pending).length;
     const left = { ...owed, waits };

@@ -37,7 +37,6 @@ interface Row {
   transactions: number;
   idle: number;
   bytes: number;
-  jobBytes: number;
 }
 
 interface Claimed {
@@ -96,7 +95,7 @@ async function measureWith(processes: number): Promise<Row> {
     const now = await control.now();
 
     // Tables without a row have their indexes' first pages.
-    const empty = await Promise.all([readBytes(db, 'kaquan'), readBytes(db, 'kaquan_jobs')]);
+    const empty = await readBytes(db, 'kaquan');
     const atRest = await readWork(db);
     const from = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 5_000));
@@ -144,8 +143,7 @@ async function measureWith(processes: number): Promise<Row> {
       statements: (after.statements - before.statements - polling) / coupons,
       transactions: (after.transactions - before.transactions - polling) / coupons,
       idle,
-      bytes: ((await readBytes(db, 'kaquan')) - empty[0]) / coupons,
-      jobBytes: ((await readBytes(db, 'kaquan_jobs')) - empty[1]) / coupons,
+      bytes: ((await readBytes(db, 'kaquan')) - empty) / coupons,
     };
   } finally {
     for (const close of closers.reverse()) await close();
@@ -167,6 +165,6 @@ for (const processes of values.processes.split(',').map(Number)) {
     `${String(processes).padStart(9)} | ${shown(row.claim)} | ${shown(row.redemption)} | ${shown(row.push)}\n` +
       `          | a redemption: ${row.statements.toFixed(1)} statements in ${row.transactions.toFixed(1)} ` +
       `transactions; at rest ${row.idle.toFixed(1)} statements/s; ` +
-      `a used coupon: ${row.bytes.toFixed(0)} bytes with its push, its jobs ${row.jobBytes.toFixed(0)}`,
+      `a used coupon: ${row.bytes.toFixed(0)} bytes with its push`,
   );
 }

@@ -28,7 +28,7 @@ import { createReconcile } from './reconcile/index.ts';
 import { merchantsOf } from './redemption/merchants-of.ts';
 import { createRoutes } from './routes/create-routes.ts';
 import { secretsOf } from './secrets-of.ts';
-import type { EventKey } from './storage/event-row.ts';
+import type { EventRow } from './storage/event-row.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { showGauges } from './telemetry/gauges.ts';
@@ -83,17 +83,15 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       logger,
       workEvent: work,
       workJobs: config.workJobs ?? true,
-      signal: unneeded.signal,
     });
   });
-  const work = async (key: EventKey) => {
+  const work = async (row: EventRow) => {
     const { db } = await database.get();
-    await workEvent(key, { db, platforms, now, logger });
+    await workEvent(row, { db, platforms, now, logger });
   };
 
   const context: PlatformContext = {
     database: () => whileOpen(database.get),
-    jobs: async () => (await whileOpen(services.get)).jobs,
     redemptions: async () => (await whileOpen(services.get)).redemptions,
     templates: createTemplateMemory(),
     now,

@@ -1,9 +1,11 @@
-// Starts what stands on the open database: the job queue, and redemption with what an earlier process left undone.
+// Starts what stands on the open database: redemption, and the jobs.
 import { type JobHandlers, type Jobs, startJobs } from './jobs/index.ts';
 import type { CouponPlatform } from './platforms/platform.ts';
 import { createRedemptions, type Redemptions } from './redemption/index.ts';
+import { merchantsOf } from './redemption/merchants-of.ts';
 import type { OpenedDatabase } from './storage/database.ts';
-import type { EventKey } from './storage/event-row.ts';
+import type { EventRow } from './storage/event-row.ts';
+import { settleNow } from './storage/settle-now.ts';
 import type { Log } from './telemetry/log.ts';
 
 export interface Services {
@@ -18,31 +20,19 @@ export interface ServicesOptions {
   /** Seconds. */
   now(): number;
   logger: Log;
-  workEvent(key: EventKey): Promise<void>;
-  /** False: jobs are sent and looked at, and left to other processes. */
+  workEvent(row: EventRow): Promise<void>;
+  /** False: jobs are looked at, and left to other processes. */
   workJobs: boolean;
-  /** Aborted when the server ends, and needs none of them. */
-  signal: AbortSignal;
 }
 
-/** Starts them; a job that comes up before redemption is there waits for it. Rejects when nobody needs them any more. */
+/** Starts them. What an earlier process left unsettled is asked about at once. */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { opened, platforms, now, logger, workEvent, workJobs, signal } = options;
-  let announce: (redemptions: Redemptions) => void = () => undefined;
-  const made = new Promise<Redemptions>((resolve) => {
-    announce = resolve;
-  });
-  const handlers: JobHandlers = { event: workEvent, settle: async (job) => (await made).settle(job) };
-  const jobs = await startJobs(opened, workJobs ? handlers : null, { logger, signal });
-  const redemptions = createRedemptions({ opened, jobs, platforms, now, logger });
-  announce(redemptions);
-  if (!workJobs || signal.aborted) return { opened, jobs, redemptions };
-  try {
-    const unsettled = await redemptions.resume();
-    if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');
-  } catch (error) {
-    await jobs.stop();
-    throw error;
-  }
+  const { opened, platforms, now, logger, workEvent, workJobs } = options;
+  const redemptions = createRedemptions({ opened, platforms, now, logger });
+  const handlers: JobHandlers = { event: workEvent, settle: redemptions.settleTaken };
+  const merchants = async () => merchantsOf(platforms);
+  const unsettled = workJobs ? await settleNow(opened.db, await merchants(), now()) : 0;
+  if (unsettled > 0) logger.warn({ unsettled }, 'redemptions left by an earlier process are being settled');
+  const jobs = startJobs(opened, workJobs ? handlers : null, { merchants, now, logger });
   return { opened, jobs, redemptions };
 }

@@ -1,7 +1,6 @@
 // BeeCloud and a merchant's server for tests: a few bills and coupons in memory, over the real database and redemptions.
 import pino from 'pino';
 import { workEvent } from '../src/events/work-event.ts';
-import type { Jobs } from '../src/jobs/index.ts';
 import { type BeecloudApi, createBeecloudApi } from '../src/platforms/beecloud/api.ts';
 import { type BillDesk, createBillDesk } from '../src/platforms/beecloud/bill-desk.ts';
 import type { Order } from '../src/platforms/beecloud/order.ts';
@@ -10,7 +9,7 @@ import type { Caller, CouponPlatform } from '../src/platforms/platform.ts';
 import { createTemplateMemory } from '../src/platforms/template-memory.ts';
 import { createRedemptions, type Redemptions } from '../src/redemption/index.ts';
 import type { OpenedDatabase } from '../src/storage/database.ts';
-import type { EventKey } from '../src/storage/event-row.ts';
+import { takeEvents } from '../src/storage/take-events.ts';
 import { NOW } from './platform-context.ts';
 
 type Fields = Record<string, unknown>;
@@ -109,16 +108,8 @@ export function openBeecloudStage(
     baseUrl: 'http://bee.test',
   };
   const redemptions = () => made;
-  const events: EventKey[] = [];
-  const jobs: Pick<Jobs, 'send'> = {
-    // Settling is asked for by the tests themselves.
-    async send(_tx, name, data) {
-      if (name === 'event') events.push(data as EventKey);
-    },
-  };
   const api = createBeecloudApi(account, {
     database: async () => opened,
-    jobs: async () => jobs,
     redemptions: async () => redemptions(),
     templates: createTemplateMemory(),
     now: () => clock.now,
@@ -129,7 +120,6 @@ export function openBeecloudStage(
   const platform = createBeecloudPlatform(api, { masterSecret: account.masterSecret, order, paid });
   const made = createRedemptions({
     opened,
-    jobs,
     platforms: new Map([['beecloud', platform]]),
     now: () => clock.now,
     logger: { warn() {} },
@@ -162,7 +152,9 @@ export function openBeecloudStage(
     async workEvents() {
       const platforms = new Map([['beecloud', platform]]);
       const tools = { db: opened.db, platforms, now: () => clock.now, logger: pino({ level: 'silent' }) };
-      for (const key of events.splice(0)) await workEvent(key, tools);
+      const taken = { now: clock.now, until: clock.now, limit: 100 };
+      for (const row of await takeEvents(opened.db, { platform: 'beecloud', appId }, taken))
+        await workEvent(row, tools);
     },
     log,
   };

@@ -46,7 +46,6 @@ export function useDatabase() {
       let now = NOW;
       return {
         database,
-        jobs: () => Promise.reject(new Error('No jobs in this test')),
         redemptions: () => Promise.reject(new Error('No redemptions in this test')),
         templates: createTemplateMemory(),
         now: () => now,

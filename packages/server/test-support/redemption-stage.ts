@@ -2,7 +2,6 @@
 import type { Platform } from '@kaquan/protocol/coupon';
 import { CouponError } from '@kaquan/protocol/errors';
 import { sql } from 'drizzle-orm';
-import type { JobData } from '../src/jobs/job.ts';
 import type { Caller, CouponPlatform, Grant, Verdict } from '../src/platforms/platform.ts';
 import { createRedemptions, type RedemptionContext, type Redemptions } from '../src/redemption/index.ts';
 import { merchantsOf } from '../src/redemption/merchants-of.ts';
@@ -12,6 +11,7 @@ import {
   findCoupon,
   findRedemption,
   grantCoupon,
+  listUnsettled,
   migrate,
   openDatabase,
   type RedemptionRow,
@@ -52,11 +52,18 @@ function callerOf(id: string): Caller {
 }
 
 export async function openStage() {
-  const opened = await openDatabase('memory://');
+  /** Changes of a coupon or a redemption until the process dies; none: it lives. */
+  let left = 0;
+  const opened = await openDatabase('memory://', {
+    onStatement(statement) {
+      if (left === 0 || !/update "kaquan"\."(coupons|redemptions)"/.test(statement)) return;
+      left -= 1;
+      if (left === 0) throw new Error('the process died');
+    },
+  });
   await migrate(opened);
 
   const calls: string[] = [];
-  const jobs: { data: JobData['settle']; after?: number }[] = [];
   const clock = { now: 1_000 };
   let script: Script = { reserve: [], release: [], consume: [], inquire: [] };
 
@@ -103,11 +110,6 @@ export async function openStage() {
 
   const context: RedemptionContext = {
     opened,
-    jobs: {
-      async send(_tx, _name, data, options) {
-        jobs.push({ data: data as JobData['settle'], ...(options?.after ? { after: options.after } : {}) });
-      },
-    },
     platforms: new Map([
       ['wechat', scripted('wechat', 'platform')],
       ['baidu', scripted('baidu', 'ours')],
@@ -117,19 +119,31 @@ export async function openStage() {
     logger: { warn() {} },
   };
 
+  /** The redemptions that owe something, and when they are due. */
+  async function owed() {
+    const rows: RedemptionRow[] = [];
+    for (const merchant of merchantsOf(context.platforms))
+      rows.push(...(await listUnsettled(opened.db, merchant, { before: clock.now, limit: 1_000 })));
+    return rows.map(({ id: redemptionId, platform, appId, couponId, dueAt }) => ({
+      platform,
+      appId,
+      couponId,
+      redemptionId,
+      dueAt,
+    }));
+  }
+
   return {
     opened,
     context,
     clock,
     calls,
-    jobs,
     redemptions: createRedemptions(context),
 
     /** Starts over: no coupons, no calls, a new script. */
     async reset(lines: Partial<Script> = {}) {
       await opened.db.execute(sql`truncate kaquan.coupons, kaquan.coupon_holders, kaquan.redemptions`);
       calls.length = 0;
-      jobs.length = 0;
       clock.now = 1_000;
       script = { reserve: [undefined], release: [undefined], consume: [], inquire: [], ...lines };
     },
@@ -144,7 +158,7 @@ export async function openStage() {
         code: couponId,
         face: { title: '满减券', benefit: { kind: 'cash', reduceCost: 2000 }, leastCost: 10_000 },
         validity: {},
-        raw: {},
+        raw: { id: 'template' },
         via: 'push',
         now: clock.now,
         ...grant,
@@ -153,25 +167,25 @@ export async function openStage() {
       return key;
     },
 
-    /** Redemptions in a process that dies at its n-th transaction: before it, nothing of it is written. */
-    dyingAt(transaction: number): Redemptions {
-      let count = 0;
-      return createRedemptions({
-        ...context,
-        opened: {
-          ...opened,
-          async transaction(work) {
-            count += 1;
-            if (count === transaction) throw new Error('the process died');
-            return opened.transaction(work);
-          },
+    /** Redemptions in a process that dies when it tries to write for the n-th time: that is not written. */
+    dyingAt(change: number): Pick<Redemptions, 'confirm'> {
+      return {
+        async confirm(...asked) {
+          left = change;
+          try {
+            return await createRedemptions(context).confirm(...asked);
+          } finally {
+            left = 0;
+          }
         },
-      });
+      };
     },
 
-    /** Runs the jobs that were sent, as a later process would. */
+    owed,
+
+    /** Settles what is owed, due or not, as a later process would. */
     async workJobs() {
-      for (const { data } of jobs.splice(0)) await createRedemptions(context).settle(data);
+      for (const use of await owed()) await createRedemptions(context).settle(use);
     },
 
     coupon: async (platform: Platform, couponId: string) =>

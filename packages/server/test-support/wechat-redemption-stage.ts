@@ -100,11 +100,8 @@ export function openWechatRedemptionStage(
   });
 
   const logger = pino({ level: 'silent' });
-  // Settling is asked for by the tests themselves, by confirming again.
-  const jobs = { send: async () => undefined };
   const context: PlatformContext = {
     database: async () => opened,
-    jobs: async () => jobs,
     redemptions: async () => redemptions,
     templates: createTemplateMemory(),
     now: () => clock.now,
@@ -115,7 +112,6 @@ export function openWechatRedemptionStage(
   const platform = createWechatPlatform(api, { token: 't' }, context);
   const redemptions: Redemptions = createRedemptions({
     opened,
-    jobs,
     platforms: new Map([['wechat', platform]]),
     now: () => clock.now,
     logger,

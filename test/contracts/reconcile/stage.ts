@@ -132,6 +132,17 @@ export async function openReconcileStage(database: 'pglite' | 'postgres') {
           }),
         'earlier pushes to be worked on',
       ),
+    /** What is owed is on its last try: waits until that has failed. */
+    async givenUp(table: 'events' | 'redemptions') {
+      const owes = table === 'events' ? 'worked_at is null' : `state = 'using'`;
+      await inDatabase((opened) => opened.executeSql(`update kaquan.${table} set tries = 100 where ${owes}`));
+      const isGivenUp = () =>
+        inDatabase(async (opened) => {
+          const due = `select 1 from kaquan.${table} where ${owes} and due_at is not null`;
+          return (await opened.executeSql(due)).rows.length === 0;
+        });
+      await waitUntil(isGivenUp, `the ${table} to be given up`, 60_000);
+    },
     coupons: async (user: User) => (await stage.as(user)<CouponsAnswer>('GET', '/coupons')).body.coupons,
     /** Claims a card without a page and waits until its push is worked on. */
     async claimCard(user: User, cardId = stage.kinds.ordinary) {

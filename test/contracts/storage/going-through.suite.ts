@@ -22,6 +22,7 @@ import {
   pageTorn,
   pageUnanswered,
   pageUnworked,
+  putOffEvent,
   recordEvent,
   reviveCoupon,
   saveTemplate,
@@ -58,6 +59,8 @@ export function goingThroughSuite(open: OpenTarget): void {
       await grantCoupon(db, grantInput({ ...merchant, couponId: name }, name));
       await saveTemplate(db, { ...merchant, templateId: name, raw: {}, now: NOW });
       await recordEvent(db, { ...merchant, dedupeKey: name, event: 'pay', raw: {}, now: NOW });
+      const failure = { code: 'PLATFORM_BUSY', message: 'Try again.' };
+      await putOffEvent(db, { ...merchant, dedupeKey: name, dueAt: null, failure });
       const key = { ...merchant, requestId: name };
       await claimIssue(db, { key, templateId: 't', openId: name, until: NOW + 30, now: NOW });
       await noteIssue(db, key, { askedAt: NOW });

@@ -15,6 +15,7 @@ const template = { ...MERCHANT, templateId: 't77' };
 const credential = { ...MERCHANT, kind: 'k77', by: 'asker' };
 const bill = (n: number) => ({ ...MERCHANT, billNo: `b${n}` });
 const issue = { ...MERCHANT, requestId: 'r77' };
+const failure = { code: 'PLATFORM_BUSY', message: 'Try again.' };
 const { face } = grantInput(key(1), 'p1');
 
 /** By name; a comma is followed by what is special about a second call. */
@@ -59,6 +60,8 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
   findCoupon: (db) => storage.findCoupon(db, key(50_003)),
   findEvent: (db) => storage.findEvent(db, event),
   findIssued: (db) => storage.findIssued(db, MERCHANT, ['c50002', 'c50004', 'no']),
+  findRedemptionWithCoupon: (db) =>
+    storage.findRedemptionWithCoupon(db, [{ platform: 'baidu', appId: 'small' }, MERCHANT], idOf(50_003)),
   findRedemption: (db) =>
     storage.findRedemption(db, [{ platform: 'baidu', appId: 'small' }, MERCHANT], idOf(50_003)),
   findTemplate: (db) => storage.findTemplate(db, template),
@@ -78,6 +81,7 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
       limit: 20,
       after: { updatedAt: 40_000, id: idOf(40_000) },
     }),
+  listGivenUp: (db) => storage.listGivenUp(db, [MERCHANT]),
   listHolders: (db) => storage.listHolders(db, MERCHANT, ['c50070', 'c50071', 'no']),
   markUsed: (db) => storage.markUsed(db, { key: key(50_030), now }),
   noteAnswer: (db) => storage.noteAnswer(db, { ...use(50_100), reason: 'no answer' }),
@@ -92,6 +96,8 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
   pageUnanswered: (db) => storage.pageUnanswered(db, MERCHANT, { before: now, after: 'r99', limit: 20 }),
   pageUnworked: (db) => storage.pageUnworked(db, MERCHANT, { before: 999_999, after: 'e5', limit: 20 }),
   payBill: (db) => storage.payBill(db, { key: bill(50_004), payFee: 90, discountFee: 10, now }),
+  putOffEvent: (db) => storage.putOffEvent(db, { ...event, dueAt: now, failure }),
+  putOffSettling: (db) => storage.putOffSettling(db, { ...use(50_200), dueAt: now, failure }),
   readCredential: (db) => storage.readCredential(db, credential),
   recordEvent: (db) => storage.recordEvent(db, event),
   releaseCoupon: (db) => storage.releaseCoupon(db, use(50_040)),
@@ -100,6 +106,14 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
     storage.reserveCoupon(db, {
       key: key(50_007),
       openId: 'p50007',
+      redemptionId: randomUUID(),
+      until: 6_000,
+      now,
+    }),
+  reserveHeld: (db) =>
+    storage.reserveHeld(db, {
+      key: key(50_017),
+      openId: 'p50017',
       redemptionId: randomUUID(),
       until: 6_000,
       now,
@@ -113,6 +127,10 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
   settleUse: (db) => storage.settleUse(db, { ...use(50_010), state: 'used' }),
   storeCredential: (db) =>
     storage.storeCredential(db, { ...credential, value: 'token', expiresAt: 9_000, now }),
+  takeEvents: (db) => storage.takeEvents(db, MERCHANT, { now, until: now + 120, limit: 10 }),
+  takeUnsettled: (db) => storage.takeUnsettled(db, MERCHANT, { now, until: now + 30, limit: 10 }),
   transferCoupon: (db) => storage.transferCoupon(db, { key: key(50_050), openId: 'friend', now }),
+  useReserved: (db) =>
+    storage.useReserved(db, { merchant: MERCHANT, redemptionId: idOf(50_010), openId: 'p50010', now }),
   voidCoupon: (db) => storage.voidCoupon(db, { key: key(50_060), reason: 'deleted', now }),
 };

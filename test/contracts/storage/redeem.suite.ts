@@ -4,11 +4,13 @@ import {
   beginUse,
   findCoupon,
   findRedemption,
+  findRedemptionWithCoupon,
   listUnsettled,
   markUsed,
   releaseCoupon,
   reserveCoupon,
   settleUse,
+  useReserved,
   voidCoupon,
 } from '@kaquan/server/storage';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +23,50 @@ export function redeemSuite(open: OpenTarget): void {
       const use = await reserved(open());
       const answers = await atOnce(open(), 20, ({ db }) => beginUse(db, { ...use, askingUntil: NOW + 30 }));
       expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('by our word is of one of twenty who confirm at the same time, and owes telling the platform', async () => {
+      const { key, redemptionId, now } = await reserved(open());
+      const use = { merchant: key, redemptionId, openId: 'ming', now };
+      const answers = await atOnce(open(), 20, ({ db }) => useReserved(db, use));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await findRedemptionWithCoupon(first(open()), [key], redemptionId)).toMatchObject({
+        coupon: { state: 'used', usedAt: NOW, redemptionId, reservedBy: null },
+        redemption: { state: 'used', toldAt: null, dueAt: NOW },
+      });
+    });
+
+    it('by our word is of nobody else, and of nothing that ran out, is over, or was let go', async () => {
+      const { key, redemptionId, now } = await reserved(open());
+      const use = { merchant: key, redemptionId, openId: 'ming', now };
+      for (const wrong of [
+        { openId: 'hong' },
+        { now: NOW + 300 },
+        { now: 5_001 },
+        { redemptionId: randomUUID() },
+      ])
+        expect(await useReserved(first(open()), { ...use, ...wrong })).toBeUndefined();
+      await releaseCoupon(first(open()), { key, redemptionId, now });
+      expect(await useReserved(first(open()), use)).toBeUndefined();
+      expect(await findRedemptionWithCoupon(first(open()), [key], redemptionId)).toMatchObject({
+        coupon: { state: 'held' },
+        redemption: { state: 'cancelled' },
+      });
+    });
+
+    it('by our word or let go, never both', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const { key, redemptionId, now } = await reserved(open());
+        const [released, used] = await Promise.all([
+          releaseCoupon(at(open(), 0).db, { key, redemptionId, now }),
+          useReserved(at(open(), 1).db, { merchant: key, redemptionId, openId: 'ming', now }),
+        ]);
+        expect([released, used].filter(Boolean)).toHaveLength(1);
+        const found = await findRedemptionWithCoupon(first(open()), [key], redemptionId);
+        expect([found?.coupon.state, found?.redemption.state]).toEqual(
+          released ? ['held', 'cancelled'] : ['used', 'used'],
+        );
+      }
     });
 
     it('is either let go or used, never both', async () => {

@@ -4,14 +4,16 @@ import {
   type CouponKey,
   findCoupon,
   findRedemption,
+  grantCoupon,
   markUsed,
   type OpenedDatabase,
   releaseCoupon,
   reserveCoupon,
+  reserveHeld,
   voidCoupon,
 } from '@kaquan/server/storage';
 import { describe, expect, it } from 'vitest';
-import { atOnce, first, freshKey, granted, NOW, type OpenTarget } from './target.ts';
+import { atOnce, first, freshKey, granted, grantInput, NOW, type OpenTarget } from './target.ts';
 
 const reserve = ({ db }: Pick<OpenedDatabase, 'db'>, key: CouponKey, openId: string, now = NOW) =>
   reserveCoupon(db, { key, openId, redemptionId: randomUUID(), until: now + 300, now });
@@ -46,6 +48,51 @@ export function reserveSuite(open: OpenTarget): void {
       expect(await findRedemption(first(open()), [key], old.ok ? old.redemptionId : '')).toMatchObject({
         state: 'cancelled',
       });
+    });
+
+    it('in one statement is the way of exactly one of fifty, and enters one redemption', async () => {
+      const key = await granted(open());
+      const ids = Array.from({ length: 50 }, () => randomUUID());
+      const rows = await atOnce(open(), 50, ({ db }, turn) =>
+        reserveHeld(db, {
+          key,
+          openId: 'ming',
+          redemptionId: ids[turn] ?? '',
+          until: NOW + 300,
+          now: NOW,
+        }),
+      );
+      const [winner, ...others] = rows.filter((row) => row !== undefined);
+      expect(others).toEqual([]);
+      expect(await findCoupon(first(open()), key)).toEqual(winner);
+      for (const id of ids) {
+        const redemption = await findRedemption(first(open()), [key], id);
+        if (id === winner?.redemptionId)
+          expect(redemption).toMatchObject({ state: 'reserved', openId: 'ming', reservedUntil: NOW + 300 });
+        else expect(redemption).toBeUndefined();
+      }
+    });
+
+    it('in one statement is no way for a stranger, another template, another time, or what is reserved', async () => {
+      const key = await granted(open());
+      const wanted = { key, openId: 'ming', redemptionId: randomUUID(), until: NOW + 300, now: NOW };
+      for (const wrong of [
+        { openId: 'hong' },
+        { templateId: 'another' },
+        { now: 499 },
+        { now: 5_001 },
+        { key: { ...key, couponId: 'no' } },
+      ])
+        expect(await reserveHeld(first(open()), { ...wanted, ...wrong })).toBeUndefined();
+      expect(await reserveHeld(first(open()), { ...wanted, templateId: 'template' })).toBeDefined();
+      expect(await reserveHeld(first(open()), wanted)).toBeUndefined();
+    });
+
+    it('in one statement is no way for a coupon of which nothing is known yet', async () => {
+      const key = freshKey();
+      await grantCoupon(first(open()), { ...grantInput(key, 'ming'), raw: {} });
+      const wanted = { key, openId: 'ming', redemptionId: randomUUID(), until: NOW + 300, now: NOW };
+      expect(await reserveHeld(first(open()), wanted)).toBeUndefined();
     });
 
     it('holds until the last second of its time', async () => {

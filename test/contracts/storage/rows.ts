@@ -6,6 +6,14 @@ export type Row = Record<string, string | number | null>;
 const REDEMPTION = '6f1d1f0e-3b1a-4a53-9d5e-2f0f6f6f8a01';
 const RAW = '{"unknown_field": ["kept", 9007199254740991]}';
 
+/** What a row knows of the work that it owes. */
+const OWING = {
+  due_at: 1_230,
+  tries: 2,
+  failure: '{"code": "PLATFORM_BUSY", "message": "Try again."}',
+  origin: '{"requestId": "r1"}',
+};
+
 /** In the order in which they may be inserted. */
 export const ROWS = {
   coupons: {
@@ -39,6 +47,7 @@ export const ROWS = {
     reason: 'The platform did not answer.',
     created_at: 1_100,
     updated_at: 1_240,
+    ...OWING,
   },
   events: {
     dedupe_key: 'user_get_card c1',
@@ -48,6 +57,7 @@ export const ROWS = {
     deliveries: 3,
     worked_at: 1_001,
     outcome: 'granted',
+    ...OWING,
   },
   templates: { template_id: 't1', raw: RAW, fetched_at: 900 },
   credentials: {

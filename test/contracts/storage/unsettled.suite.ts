@@ -15,7 +15,7 @@ import {
 } from '@kaquan/server/storage';
 import { describe, expect, it } from 'vitest';
 import { atOnce, first, freshKey, grantInput, NOW, type OpenTarget } from './target.ts';
-import { begun, reserved, type Use } from './uses.ts';
+import { begun, reserved, type Use, usedByUs } from './uses.ts';
 
 const unsettled = async (db: Database, { key, redemptionId }: Use) =>
   (await listUnsettled(db, key, { before: NOW + 1_000, limit: 10 })).some(({ id }) => id === redemptionId);
@@ -24,8 +24,7 @@ export function unsettledSuite(open: OpenTarget): void {
   describe('what is left open', () => {
     it('is listed until it is settled: in use, and used but not told', async () => {
       const using = await begun(open());
-      const untold = await begun(open());
-      await settleUse(first(open()), { ...untold, state: 'used', told: false });
+      const untold = await usedByUs(open());
       expect(await unsettled(first(open()), using)).toBe(true);
       expect(await unsettled(first(open()), untold)).toBe(true);
       await noteTold(first(open()), untold);
@@ -58,8 +57,7 @@ export function unsettledSuite(open: OpenTarget): void {
     });
 
     it('is told once: of many who heard the platform say yes the first one counts', async () => {
-      const use = await begun(open());
-      await settleUse(first(open()), { ...use, state: 'used', told: false });
+      const use = await usedByUs(open());
       await atOnce(open(), 20, ({ db }, turn) =>
         noteTold(db, { ...use, reason: `by ${turn}`, now: NOW + turn }),
       );

@@ -1,6 +1,6 @@
 // Coupons that are about to be used, or being used, for suites that go on from there.
 import { randomUUID } from 'node:crypto';
-import { beginUse, type CouponKey, reserveCoupon } from '@kaquan/server/storage';
+import { beginUse, type CouponKey, reserveCoupon, useReserved } from '@kaquan/server/storage';
 import { first, granted, NOW, type Target } from './target.ts';
 
 export interface Use {
@@ -21,5 +21,12 @@ export async function reserved(target: Target): Promise<Use> {
 export async function begun(target: Target): Promise<Use> {
   const use = await reserved(target);
   await beginUse(first(target), use);
+  return use;
+}
+
+/** One that he has used by our word: the platform is yet to be told. */
+export async function usedByUs(target: Target): Promise<Use> {
+  const use = await reserved(target);
+  await useReserved(first(target), { ...use, merchant: use.key, openId: 'ming' });
   return use;
 }

@@ -4,7 +4,7 @@ import { isNoting, noteSeen } from './note.ts';
 /** Of each table; enough to see one of every kind. */
 const MOST = 2_000;
 const TABLES = `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-  where (table_schema = 'kaquan' and table_name <> 'credentials') or (table_schema, table_name) = ('kaquan_jobs', 'job')`;
+  where table_schema = 'kaquan' and table_name <> 'credentials'`;
 
 interface Client {
   connect(): Promise<unknown>;

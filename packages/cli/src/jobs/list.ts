@@ -19,8 +19,8 @@ export const jobsList = defineCommand({
         print(
           `${one.redemptionId}  ${one.platform}  coupon ${one.couponId}  ${one.state}, asked ${one.attempts} times, last at ${timeOf(one.askedAt)}: ${one.said}`,
         );
-      for (const { name, retries, reason } of dead)
-        print(`given up: ${name} after ${retries} tries: ${JSON.stringify(reason)}`);
+      for (const { name, tries, reason } of dead)
+        print(`given up: ${name} after ${tries} tries: ${JSON.stringify(reason)}`);
       print(`${pending.length} redemptions wait, ${dead.length} jobs were given up.`);
     }),
 });

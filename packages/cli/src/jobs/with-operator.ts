@@ -19,19 +19,11 @@ export async function withOperator<T>(
   const opened = await storage.openDatabase(database ?? process.env.DATABASE_URL, engine ? { engine } : {});
   try {
     await storage.migrate(opened);
-    const jobs = await startJobs(opened, null, { logger });
-    try {
-      const now = () => Math.floor(Date.now() / 1000);
-      const operator = createOperator({
-        services: async () => ({ opened, jobs }),
-        // A command knows a database and no app: it is for whoever runs all servers on it.
-        merchants: () => storage.listWaitingMerchants(opened.db),
-        now,
-      });
-      return await work(operator);
-    } finally {
-      await jobs.stop();
-    }
+    const now = () => Math.floor(Date.now() / 1000);
+    // A command knows a database and no app: it is for whoever runs all servers on it.
+    const merchants = () => storage.listWaitingMerchants(opened.db);
+    const jobs = startJobs(opened, null, { merchants, now, logger });
+    return await work(createOperator({ services: async () => ({ opened, jobs }), merchants, now }));
   } finally {
     await opened.close();
   }

@@ -2,7 +2,6 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { useDatabase } from '../../test-support/platform-context.ts';
-import type { Jobs } from '../jobs/index.ts';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import { findEvent } from '../storage/find-event.ts';
 import { createEventIntake } from './event-intake.ts';
@@ -13,16 +12,12 @@ const EVENT = { event: 'user_get_card', dedupeKey: 'the-key', raw: { Event: 'use
 
 /** `open`: what stands between the intake and the database. The platform waits for a tenth of a second. */
 function intake(open: () => Promise<void> = async () => undefined, { deadline } = { deadline: 100 }) {
-  const sent: unknown[] = [];
   const platform = { name: 'wechat', appId: newApp(), events: { deadline } } as CouponPlatform;
   const key = { platform: 'wechat', appId: platform.appId, dedupeKey: EVENT.dedupeKey };
   const { take, drain } = createEventIntake({
     services: async () => {
       await open();
-      const jobs = {
-        send: async (_tx: unknown, ...job: unknown[]) => void sent.push(job),
-      } as unknown as Jobs;
-      return { opened: await database(), jobs };
+      return { opened: await database() };
     },
     now: () => 1_700_000_000,
     logger,
@@ -30,25 +25,26 @@ function intake(open: () => Promise<void> = async () => undefined, { deadline } 
   return {
     take: (event = EVENT) => take(platform, event),
     drain,
-    sent,
-    key,
     stored: async () => findEvent((await database()).db, key),
   };
 }
 
 describe('a push', () => {
-  it('is stored together with its job before it is answered', async () => {
-    const { take, sent, stored, key } = intake();
+  it('is stored, and due to be worked on, before it is answered', async () => {
+    const { take, stored } = intake();
     await take();
-    expect(await stored()).toMatchObject({ event: 'user_get_card', deliveries: 1, workedAt: null });
-    expect(sent).toEqual([['event', key]]);
+    expect(await stored()).toMatchObject({
+      event: 'user_get_card',
+      deliveries: 1,
+      workedAt: null,
+      dueAt: 1_700_000_000,
+    });
   });
 
-  it('has one job however often it is delivered, also at the same time', async () => {
-    const { take, sent, stored } = intake();
+  it('is one row however often it is delivered, also at the same time', async () => {
+    const { take, stored } = intake();
     await Promise.all([take(), take(), take()]);
-    expect(await stored()).toMatchObject({ deliveries: 3 });
-    expect(sent).toHaveLength(1);
+    expect(await stored()).toMatchObject({ deliveries: 3, tries: 0 });
   });
 
   it('is refused at the deadline while the database is away, and stored all the same when it is back', async () => {
@@ -63,12 +59,12 @@ describe('a push', () => {
     await drain(1_000);
   });
 
-  it('is refused at the deadline while the database is slow, and has one job when it is sent again', async () => {
+  it('is refused at the deadline while the database is slow, and is one row when it is sent again', async () => {
     let go: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const { take, sent, stored, drain } = intake(() => slow);
+    const { take, stored, drain } = intake(() => slow);
     await expect(take()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(await stored()).toBeUndefined();
     const again = take();
@@ -76,7 +72,6 @@ describe('a push', () => {
     await again;
     await drain(5_000);
     expect(await stored()).toMatchObject({ event: 'user_get_card', deliveries: 2 });
-    expect(sent).toHaveLength(1);
   });
 
   it('is accepted when the database comes back before the deadline', async () => {

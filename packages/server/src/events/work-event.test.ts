@@ -4,6 +4,7 @@ import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { NOW, useDatabase } from '../../test-support/platform-context.ts';
 import type { CouponPlatform, EventRules } from '../platforms/platform.ts';
+import type { EventRow } from '../storage/event-row.ts';
 import { findEvent } from '../storage/find-event.ts';
 import { recordEvent } from '../storage/record-event.ts';
 import { workEvent } from './work-event.ts';
@@ -18,8 +19,8 @@ async function stored(rules: Pick<EventRules, 'work' | 'tell'>) {
   await recordEvent(db, { ...key, event: EVENT.event, raw: EVENT.raw, now: NOW });
   const platform = { name: 'wechat', appId: key.appId, events: rules } as CouponPlatform;
   return {
-    run: () =>
-      workEvent(key, {
+    run: async () =>
+      workEvent((await findEvent(db, key)) as EventRow, {
         db,
         platforms: new Map([['wechat', platform]]),
         now: () => NOW + 1,

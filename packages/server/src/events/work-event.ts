@@ -2,8 +2,7 @@
 import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { Database } from '../storage/database.ts';
-import type { EventKey } from '../storage/event-row.ts';
-import { findEvent } from '../storage/find-event.ts';
+import type { EventRow } from '../storage/event-row.ts';
 import { finishEvent } from '../storage/finish-event.ts';
 import { instruments } from '../telemetry/instruments.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -29,26 +28,25 @@ export interface WorkEventTools {
 }
 
 /**
- * Works on the event of this key, then tells the host app; one that was worked on already is left alone. The host app
+ * Works on the event, then tells the host app; one that was worked on already is left alone. The host app
  * is also told of a push that came to nothing here.
  *
  * @throws what time may heal, and whatever the host app throws: the job is tried again
  */
 export async function workEvent(
-  key: EventKey,
+  row: EventRow,
   { db, platforms, now, logger }: WorkEventTools,
 ): Promise<void> {
-  const row = await findEvent(db, key);
-  const platform = platforms.get(key.platform);
-  if (!row || row.workedAt !== null) return;
-  if (!platform || platform.appId !== key.appId)
+  const platform = platforms.get(row.platform);
+  if (row.workedAt !== null) return;
+  if (!platform || platform.appId !== row.appId)
     throw new CouponError('UNAVAILABLE', 'This server does not serve the app of the push.');
   const event = { event: row.event, dedupeKey: row.dedupeKey, raw: row.raw };
   const outcome = await outcomeOf(() => platform.events.work(event));
   await platform.events.tell?.(event);
-  await finishEvent(db, { ...key, outcome, now: now() });
-  instruments().events.add(1, { platform: key.platform, event: row.event, outcome });
-  logger.info({ platform: key.platform, event: row.event, outcome }, 'push worked on');
+  await finishEvent(db, { ...row, outcome, now: now() });
+  instruments().events.add(1, { platform: row.platform, event: row.event, outcome });
+  logger.info({ platform: row.platform, event: row.event, outcome }, 'push worked on');
 }
 
 async function outcomeOf(work: () => Promise<{ outcome: string }>): Promise<string> {

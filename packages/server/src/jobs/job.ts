@@ -1,27 +1,33 @@
-// The work that must survive a crash, and what each kind of it needs to know.
-import type { CouponKey } from '../storage/coupon-row.ts';
-import type { EventKey } from '../storage/event-row.ts';
+// The work that must survive a crash: a row that owes it is its own job.
+import type { EventRow } from '../storage/event-row.ts';
+import type { RedemptionRow } from '../storage/redemption-row.ts';
+import type { Failure } from '../storage/schema/owing.ts';
 
-/** What a job carries: only what names its row. All that matters is read from the row when it runs. */
-export interface JobData {
-  /** Work on a stored push. */
-  event: EventKey;
-  /** Bring a redemption to its end with the platform. */
-  settle: CouponKey & { redemptionId: string };
+/** What each kind of job works on. */
+export interface JobRows {
+  /** A stored push. */
+  event: EventRow;
+  /** A redemption to bring to its end with the platform; whoever has it has the turn to ask. */
+  settle: RedemptionRow;
 }
 
-export type JobName = keyof JobData;
+export type JobName = keyof JobRows;
 
-/** Runs one job. A throw means: again later. It may run more than once, so it must be repeatable. */
-export type JobHandlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+/**
+ * Runs one job, and writes into its row that the work is done. A throw means: again later. It may run more than once,
+ * so it must be repeatable.
+ */
+export type JobHandlers = { [Name in JobName]: (row: JobRows[Name]) => Promise<void> };
 
 /** A job that failed as often as it was allowed to, kept until somebody looks. */
 export interface DeadJob {
+  /** A push's own key, or a redemption's id. */
   id: string;
-  name: string;
-  data: unknown;
+  name: JobName;
+  platform: string;
+  appId: string;
   /** What it failed with last. */
-  reason: unknown;
-  /** How often it was tried again. */
-  retries: number;
+  reason: Failure | null;
+  /** How often it was tried. */
+  tries: number;
 }

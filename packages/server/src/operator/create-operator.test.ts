@@ -1,7 +1,7 @@
 // What an operator sees and does: uses that the platform does not confirm, with its own words.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ming, openStage, UNKNOWN } from '../../test-support/redemption-stage.ts';
-import type { Jobs } from '../jobs/index.ts';
+import { startJobs } from '../jobs/index.ts';
 import { merchantsOf } from '../redemption/merchants-of.ts';
 import { createOperator } from './create-operator.ts';
 
@@ -17,7 +17,11 @@ describe('the operator', () => {
     createOperator({
       services: async () => ({
         opened: stage.opened,
-        jobs: { ...stage.context.jobs, dead: async () => [], revive: async () => 0 } as unknown as Jobs,
+        jobs: startJobs(stage.opened, null, {
+          merchants: async () => merchantsOf(stage.context.platforms),
+          now: () => stage.clock.now,
+          logger: { warn() {}, error() {} },
+        }),
       }),
       merchants: async () => merchantsOf(stage.context.platforms),
       now: () => stage.clock.now,

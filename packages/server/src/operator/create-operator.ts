@@ -1,6 +1,5 @@
 // What an operator can see and do about work that a platform does not let end.
 import type { DeadJob, Jobs } from '../jobs/index.ts';
-import { resume } from '../redemption/resume.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { findRedemption } from '../storage/find-redemption.ts';
 import type { MerchantKey } from '../storage/merchant-key.ts';
@@ -50,9 +49,8 @@ export function createOperator({ services, merchants, now }: OperatorOptions): O
       return jobs.dead();
     },
     async retry() {
-      const { opened, jobs } = await services();
-      const revived = await jobs.revive();
-      return revived + (await resume({ opened, jobs, now }, await merchants()));
+      const { jobs } = await services();
+      return jobs.retry();
     },
     async told(redemptionId) {
       const { opened } = await services();

@@ -1,5 +1,4 @@
 // What every platform is given by the server it belongs to.
-import type { Jobs } from '../jobs/index.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -8,8 +7,6 @@ import type { TemplateMemory } from './template-memory.ts';
 export interface PlatformContext {
   /** The open, migrated database; opened at the first call. */
   database(): Promise<OpenedDatabase>;
-  /** For platforms that find out for themselves what a push should have told. */
-  jobs(): Promise<Pick<Jobs, 'send'>>;
   /** For platforms whose coupons are used by more than a confirmation. */
   redemptions(): Promise<Redemptions>;
   /** What this process has just read of the platforms' templates. */

@@ -49,8 +49,14 @@ export interface RedemptionRules {
   lastWord: 'ours' | 'platform';
   /** How long a reservation lasts, seconds; the platform's own where it has one. */
   holdSeconds: number;
-  /** Reads the coupon a redemption request names; grants it first where seeing it is enough. */
-  identify(request: Record<string, unknown>, caller: Caller): Promise<{ couponId: string; openId: string }>;
+  /**
+   * Reads which coupon a redemption request names; grants it first where seeing it is enough. `templateId`: what the
+   * request says that the coupon is of.
+   */
+  identify(
+    request: Record<string, unknown>,
+    caller: Caller,
+  ): Promise<{ couponId: string; openId: string; templateId?: string }>;
   /** After our own compare-and-set: WeChat marks the code. Throws CouponError to refuse. */
   reserve?(coupon: CouponRow, openId: string): Promise<void>;
   /** Lets go at the platform: WeChat unmarks. Failing is harmless, the mark ends by itself. */

@@ -88,13 +88,8 @@ const kinds = {
   },
   'push-unworked': {
     severity: 'stuck',
-    means: 'A push is stored, and no job works on it.',
+    means: 'A push is stored, and the work on it failed as often as it may.',
     mending: 'It is worked on.',
-  },
-  'job-given-up': {
-    severity: 'stuck',
-    means: 'A job failed as often as it may.',
-    mending: 'It is tried again.',
   },
   'reservation-over': {
     severity: 'minor',

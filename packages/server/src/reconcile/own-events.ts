@@ -1,24 +1,30 @@
-// Pushes that are stored and that no job works on.
-import type { EventKey } from '../storage/event-row.ts';
+// Pushes that are stored and that nobody works on any more.
+import { failureOf } from '../jobs/failure-of.ts';
+import type { EventRow } from '../storage/event-row.ts';
 import { pageUnworked } from '../storage/page-unworked.ts';
+import { putOffEvent } from '../storage/put-off-event.ts';
 import { goThrough } from './go-through.ts';
 import type { OwnTools } from './own-tools.ts';
 import { SETTLED, type Stage } from './stage.ts';
 
-/** Pushes without a job: the job table was lost, or the job has failed as often as it may. */
+/** Pushes on which the work has failed as often as it may. */
 export function ownEvents(
-  { opened, jobs, platform, now }: OwnTools,
-  workEvent: (key: EventKey) => Promise<void>,
+  { opened: { db }, platform, now }: OwnTools,
+  workEvent: (row: EventRow) => Promise<void>,
 ): Stage {
-  const { db } = opened;
   const merchant = { platform: platform.name, appId: platform.appId };
 
-  async function work(key: EventKey): Promise<void> {
+  async function work(row: EventRow): Promise<void> {
     try {
-      await workEvent(key);
+      await workEvent(row);
     } catch (error) {
-      // What time may heal: it has a job again, whatever became of the earlier one.
-      await opened.transaction((tx) => jobs.send(tx, 'event', key));
+      // What time may heal is tried again.
+      await putOffEvent(db, {
+        ...merchant,
+        dedupeKey: row.dedupeKey,
+        dueAt: now(),
+        failure: failureOf(error),
+      });
       throw error;
     }
   }
@@ -30,16 +36,14 @@ export function ownEvents(
         tools,
         (page) => pageUnworked(db, merchant, { before: now() - SETTLED, ...page }),
         (rows) =>
-          tools.each(rows, async ({ dedupeKey, event, deliveries }) => {
-            const key = { ...merchant, dedupeKey };
-            if (await jobs.waits('event', key)) return;
-            await tools.found({
+          tools.each(rows, (row) =>
+            tools.found({
               kind: 'push-unworked',
-              about: { dedupeKey },
-              ours: `${event}, came ${deliveries} times`,
-              mend: () => work(key),
-            });
-          }),
+              about: { dedupeKey: row.dedupeKey },
+              ours: `${row.event}, came ${row.deliveries} times`,
+              mend: () => work(row),
+            }),
+          ),
       ),
   };
 }

@@ -1,35 +1,23 @@
-// Uses that nobody goes on with: found by the jobs that are not there, mended by asking the platform.
+// Uses that nobody goes on with: given up after many tries, mended by asking the platform.
 import type { RedemptionRequest } from '@kaquan/protocol/api';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { HELD, ming, openStage, UNKNOWN } from '../../test-support/redemption-stage.ts';
-import type { DeadJob, Jobs } from '../jobs/index.ts';
+import { putOffSettling } from '../storage/put-off-settling.ts';
 import type { Difference } from './difference.ts';
 import { createReconcile, type ReconcileOptions } from './reconcile.ts';
 
 describe('reconcile of uses', () => {
   let stage: Awaited<ReturnType<typeof openStage>>;
-  let alive = false;
-  let dead: DeadJob[] = [];
   beforeAll(async () => {
     stage = await openStage();
   }, 60_000);
-  beforeEach(() => {
-    alive = false;
-    dead = [];
-  });
 
   async function run(options: ReconcileOptions = {}) {
     const differences: Difference[] = [];
     const { context, opened, redemptions } = stage;
-    const jobs = {
-      ...context.jobs,
-      waits: async () => alive,
-      dead: async () => dead,
-      revive: async () => dead.splice(0).length,
-    } as unknown as Jobs;
     const reconcile = createReconcile({
       ...context,
-      services: async () => ({ opened, jobs, redemptions }),
+      services: async () => ({ opened, redemptions }),
       workEvent: async () => undefined,
     });
     const report = await reconcile({ ...options, onDifference: (one) => differences.push(one) });
@@ -46,11 +34,19 @@ describe('reconcile of uses', () => {
     return redemption.id;
   }
 
-  it('leaves a use alone whose job is alive, or that has only just begun', async () => {
+  /** As after the last try. */
+  const giveUp = (platform: string, couponId: string, redemptionId: string) =>
+    putOffSettling(stage.opened.db, {
+      key: { platform, appId: 'app', couponId },
+      redemptionId,
+      dueAt: null,
+      failure: { code: 'REDEMPTION_PENDING', message: 'The platform has not answered.' },
+    });
+
+  it('leaves a use alone that is tried again by itself, or that has only just begun', async () => {
     await stage.reset({ consume: [UNKNOWN] });
     await begun('wechat', 'C1');
     expect((await run()).differences).toEqual([]);
-    alive = true;
     stage.clock.now += 61;
     expect((await run()).differences).toEqual([]);
   });
@@ -58,6 +54,7 @@ describe('reconcile of uses', () => {
   it('asks about a use that nobody asks about any more, and writes what the platform says', async () => {
     await stage.reset({ consume: [UNKNOWN], inquire: [{ outcome: 'used' }] });
     const redemptionId = await begun('wechat', 'C1');
+    await giveUp('wechat', 'C1', redemptionId);
     stage.clock.now += 61;
     const calls = stage.calls.length;
     const shown = await run();
@@ -76,9 +73,9 @@ describe('reconcile of uses', () => {
       consume: [UNKNOWN, UNKNOWN, UNKNOWN],
       inquire: [UNKNOWN, HELD],
     });
-    await begun('wechat', 'C1');
+    await giveUp('wechat', 'C1', await begun('wechat', 'C1'));
     stage.clock.now += 1;
-    await begun('wechat', 'C2');
+    await giveUp('wechat', 'C2', await begun('wechat', 'C2'));
     stage.clock.now += 61;
     const { differences, report } = await run({ apply: true, concurrency: 1 });
     expect(differences.map(({ state, why }) => [state, why?.split(':')[0]])).toEqual([
@@ -100,20 +97,6 @@ describe('reconcile of uses', () => {
       { kind: 'use-untold', ours: 'used, asked 1 times: Baidu refused the call (-1024).', state: 'mended' },
     ]);
     expect((await run()).differences).toEqual([]);
-  });
-
-  it('has the jobs of its apps tried again that were given up, and no others', async () => {
-    await stage.reset();
-    const job = (appId: string): DeadJob => ({
-      id: appId,
-      name: 'settle',
-      data: { platform: 'wechat', appId, couponId: 'C1' },
-      reason: { code: 'REDEMPTION_PENDING' },
-      retries: 48,
-    });
-    dead = [job('app'), job('another')];
-    const { differences } = await run({ apply: true });
-    expect(differences).toMatchObject([{ kind: 'job-given-up', about: { jobId: 'app' }, state: 'mended' }]);
   });
 
   it('refuses a platform that is not configured, and a stage that does not exist', async () => {

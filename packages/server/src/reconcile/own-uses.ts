@@ -4,22 +4,21 @@ import type { RedemptionRow } from '../storage/redemption-row.ts';
 import type { OwnTools } from './own-tools.ts';
 import { PAGE, SETTLED, type Stage, type StageTools } from './stage.ts';
 
-/** Uses that owe something. One in `using` whose job is alive goes on by itself. */
-export function ownUses({ opened: { db }, jobs, redemptions, platform, now }: OwnTools): Stage {
+/** Uses that owe something. One in `using` that was not given up goes on by itself. */
+export function ownUses({ opened: { db }, redemptions, platform, now }: OwnTools): Stage {
   const merchant = { platform: platform.name, appId: platform.appId };
 
   async function look(row: RedemptionRow, tools: StageTools): Promise<void> {
     const { id: redemptionId, couponId, openId, state, attempts, reason } = row;
     if (tools.openIds && !tools.openIds.includes(openId)) return;
     const isAsked = row.askingUntil !== null && row.askingUntil > now();
-    const job = { ...merchant, couponId, redemptionId };
-    if (isAsked || (state === 'using' && (await jobs.waits('settle', job)))) return;
+    if (isAsked || (state === 'using' && row.dueAt !== null)) return;
     const said = attempts === 0 ? 'nobody has asked' : `asked ${attempts} times: ${reason ?? 'no answer'}`;
     await tools.found({
       kind: state === 'used' ? 'use-untold' : 'use-unsettled',
       about: { couponId, redemptionId, openId },
       ours: `${state}, ${said}`,
-      mend: () => redemptions.settle(job),
+      mend: () => redemptions.settle({ ...merchant, couponId, redemptionId }),
     });
   }
 

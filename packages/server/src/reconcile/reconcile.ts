@@ -1,6 +1,5 @@
 // Finds what the platforms and we disagree on, shows it, and mends it if that is asked for.
 import { CouponError } from '@kaquan/protocol/errors';
-import type { Jobs } from '../jobs/index.ts';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { Redemptions } from '../redemption/index.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
@@ -11,7 +10,6 @@ import { type Difference, differenceKinds } from './difference.ts';
 import { each } from './each.ts';
 import { ownContradictions } from './own-contradictions.ts';
 import { ownEvents } from './own-events.ts';
-import { ownJobs } from './own-jobs.ts';
 import { ownReservations } from './own-reservations.ts';
 import { ownUses } from './own-uses.ts';
 import { count, emptyReport, type ReconcileReport } from './report.ts';
@@ -46,7 +44,7 @@ export interface ReconcileOptions {
 
 export interface ReconcileContext {
   platforms: ReadonlyMap<CouponPlatform['name'], CouponPlatform>;
-  services(): Promise<{ opened: OpenedDatabase; jobs: Jobs; redemptions: Redemptions }>;
+  services(): Promise<{ opened: OpenedDatabase; redemptions: Redemptions }>;
   workEvent(key: EventKey): Promise<void>;
   /** Seconds. */
   now(): number;
@@ -98,7 +96,6 @@ async function stagesOf(context: ReconcileContext, platform: CouponPlatform): Pr
   return [
     ownEvents(own, context.workEvent),
     ownUses(own),
-    ownJobs(own),
     ownReservations({ ...own, logger: context.logger }),
     ...(platform.reconcile?.stages ?? []),
     ownContradictions(own),

@@ -28,8 +28,10 @@ export async function applyVerdict(
     case 'used-elsewhere':
       return settleUse(db, { ...use, state: 'used-elsewhere', reason: 'The coupon was used elsewhere.' });
     case 'waiting':
-    case 'unknown':
       await noteAnswer(db, { ...use, reason: verdict.reason });
+      return undefined;
+    case 'unknown':
+      await noteAnswer(db, { ...use, reason: verdict.reason, dueAt: use.now + 1 });
       return undefined;
   }
 }

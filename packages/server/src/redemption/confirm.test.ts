@@ -1,7 +1,6 @@
 // Confirming: used once, by our word or by the platform's, however often it is asked for.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HELD, hong, ming, openStage, refusal, UNKNOWN, VOID } from '../../test-support/redemption-stage.ts';
-import { createRedemptions } from './create-redemptions.ts';
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
@@ -25,27 +24,24 @@ describe('confirm, by our word', () => {
     const answer = await stage.redemptions.confirm(id, ming);
     expect(answer).toMatchObject({ id, state: 'used', coupon: { status: 'used', usedAt: 1_000 } });
     expect(stage.calls).toEqual([]);
-    expect(stage.jobs).toEqual([
-      { data: { platform: 'baidu', appId: 'app', couponId: 'b1', redemptionId: id } },
-    ]);
+    expect(await stage.owed()).toMatchObject([{ redemptionId: id, dueAt: 1_000 }]);
     expect(await stage.redemption(id)).toMatchObject({ state: 'used', toldAt: null });
   });
 
-  it('answers the same when asked again, and sends no second job', async () => {
+  it('answers the same when asked again, and owes no more', async () => {
     const { id } = await reserveBaidu();
     const first = await stage.redemptions.confirm(id, ming);
     expect(await stage.redemptions.confirm(id, ming)).toEqual(first);
-    expect(stage.jobs).toHaveLength(1);
+    expect(await stage.owed()).toHaveLength(1);
   });
 
-  it('is all or nothing: without the job nothing is used', async () => {
+  it('does not use a coupon that somebody else has by now', async () => {
     const { id } = await reserveBaidu();
-    const broken = createRedemptions({
-      ...stage.context,
-      jobs: { send: () => Promise.reject(new Error('no job table')) },
-    });
-    await expect(broken.confirm(id, ming)).rejects.toThrow('no job table');
-    expect((await stage.coupon('baidu', 'b1')).state).toBe('reserved');
+    stage.clock.now += 300;
+    const request = { platform: 'baidu', couponId: 'template', couponTakeId: 'b1' } as const;
+    await stage.redemptions.reserve(request, hong);
+    expect((await refusal(stage.redemptions.confirm(id, ming))).code).toBe('COUPON_RESERVED');
+    expect(await stage.owed()).toEqual([]);
   });
 
   it('refuses a coupon that expired while it was reserved', async () => {
@@ -53,7 +49,7 @@ describe('confirm, by our word', () => {
     const { id } = await reserveBaidu();
     stage.clock.now = 2_001;
     expect((await refusal(stage.redemptions.confirm(id, ming))).code).toBe('COUPON_EXPIRED');
-    expect(stage.jobs).toEqual([]);
+    expect(await stage.owed()).toEqual([]);
   });
 });
 
@@ -63,7 +59,7 @@ describe("confirm, by the platform's word", () => {
       consume: [
         async () => {
           expect((await stage.coupon('wechat', 'c1')).state).toBe('using');
-          expect(stage.jobs).toMatchObject([{ after: 30 }]);
+          expect(await stage.owed()).toMatchObject([{ dueAt: 1_030 }]);
           return { outcome: 'used' };
         },
       ],
@@ -150,7 +146,7 @@ describe("confirm, by the platform's word", () => {
       retryAfter: 2,
     });
     expect((await stage.coupon('wechat', 'c1')).state).toBe('using');
-    expect(stage.jobs).toMatchObject([{ after: 30 }, { after: 1 }]);
+    expect(await stage.owed()).toMatchObject([{ redemptionId: id, dueAt: 1_001 }]);
     expect(await stage.redemption(id)).toMatchObject({ attempts: 1, reason: UNKNOWN.reason });
   });
 

@@ -2,10 +2,11 @@
 import type { RedemptionAnswer } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Caller } from '../platforms/platform.ts';
+import { notePlatform } from '../telemetry/activity.ts';
 import { checkAvailable } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
 import { holdCoupon } from './hold-coupon.ts';
-import { type LoadedRedemption, loadRedemption } from './load-redemption.ts';
+import { type LoadedRedemption, loadRedemption, UUID } from './load-redemption.ts';
 import { redemptionAnswer } from './redemption-answer.ts';
 import { settle } from './settle.ts';
 import { useByOurWord } from './use-by-our-word.ts';
@@ -27,6 +28,8 @@ export async function confirm(
   id: string,
   caller: Caller,
 ): Promise<RedemptionAnswer> {
+  const used = await usedAtOnce(context, id, caller);
+  if (used !== undefined) return used;
   const loaded = await loadRedemption(context, id, caller);
   if (loaded.redemption.state !== 'reserved') return confirmedBefore(context, loaded, caller);
 
@@ -39,11 +42,10 @@ export async function confirm(
     ? (await holdCoupon(context, platform, loaded.coupon, openId)).redemptionId
     : redemption.id;
 
-  const use = { key, redemptionId, openId };
   const row =
     platform.redemption.lastWord === 'ours'
-      ? await useByOurWord(context, use)
-      : await useByTheirWord(context, platform, use);
+      ? await useByOurWord(context, platform, { redemptionId, openId })
+      : await useByTheirWord(context, platform, { key, redemptionId, openId });
   if (row !== undefined) {
     const state = row.state === 'using' ? 'using' : 'used';
     return redemptionAnswer(row, { id: redemptionId, state, openId, now: context.now() });
@@ -56,6 +58,27 @@ export async function confirm(
     platform: platform.name,
     retryAfter: 1,
   });
+}
+
+/**
+ * Where the last word is ours, nothing need be read before it is written. Which platform's redemption it is, its id
+ * does not say: one of another platform's is not found here.
+ */
+async function usedAtOnce(
+  context: RedemptionContext,
+  id: string,
+  caller: Caller,
+): Promise<RedemptionAnswer | undefined> {
+  if (!UUID.test(id)) return undefined;
+  for (const platform of context.platforms.values()) {
+    const openId = platform.redemption.lastWord === 'ours' ? platform.openIdOf(caller) : undefined;
+    if (openId === undefined) continue;
+    const row = await useByOurWord(context, platform, { redemptionId: id, openId });
+    if (row === undefined) continue;
+    notePlatform(platform.name);
+    return redemptionAnswer(row, { id, state: 'used', openId, now: context.now() });
+  }
+  return undefined;
 }
 
 /** The answer to confirming what is no longer merely reserved. */

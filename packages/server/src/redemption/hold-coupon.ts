@@ -10,9 +10,14 @@ import { checkAvailable } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
 import { letGo } from './let-go.ts';
 
+export interface Hold {
+  row: CouponRow;
+  redemptionId: string;
+}
+
 /**
- * Reserves or renews. Written here before the platform is asked, so that a crash in between leaves a
- * reservation which the same person can renew and which otherwise ends by itself.
+ * Reserves, renews, or takes over what ran out. Written here before the platform is asked, so that a crash in between
+ * leaves a reservation which the same person can renew and which otherwise ends by itself.
  *
  * @throws {CouponError} what {@link checkAvailable} or the platform says; REDEMPTION_OVER when it was let go meanwhile
  * @example const { row, redemptionId } = await holdCoupon(context, platform, coupon, openId);
@@ -23,7 +28,7 @@ export async function holdCoupon(
   platform: CouponPlatform,
   coupon: CouponRow,
   openId: string,
-): Promise<{ row: CouponRow; redemptionId: string }> {
+): Promise<Hold> {
   const { db } = context.opened;
   const key = { platform: coupon.platform, appId: coupon.appId, couponId: coupon.couponId };
   const now = context.now();
@@ -42,12 +47,32 @@ export async function holdCoupon(
       retryAfter: 1,
     });
   }
-  const { row, redemptionId } = reserved;
+  const isRenewed = coupon.redemptionId === reserved.redemptionId;
+  return holdThere(context, platform, reserved, { openId, until: isRenewed ? coupon.reservedUntil : null });
+}
+
+/**
+ * Has the platform reserve what is reserved here, or frees it again.
+ *
+ * @param before `until`: the end of the reservation that was renewed, seconds; null where it is a new one
+ * @throws {CouponError} what the platform says; REDEMPTION_OVER when it was let go meanwhile
+ * @example return holdThere(context, platform, { row, redemptionId }, { openId, until: null });
+ * @supported node
+ */
+export async function holdThere(
+  context: RedemptionContext,
+  platform: CouponPlatform,
+  { row, redemptionId }: Hold,
+  { openId, until }: { openId: string; until: number | null },
+): Promise<Hold> {
+  if (platform.redemption.reserve === undefined) return { row, redemptionId };
+  const { db } = context.opened;
+  const key = { platform: row.platform, appId: row.appId, couponId: row.couponId };
   try {
-    await platform.redemption.reserve?.(row, openId);
+    await platform.redemption.reserve(row, openId);
   } catch (error) {
+    const now = row.updatedAt;
     const noAnswer = error instanceof CouponError && errorStatus(error) === 503;
-    const until = coupon.redemptionId === redemptionId ? coupon.reservedUntil : null;
     if (noAnswer && until !== null && until > now) {
       // A renewal that the platform did not answer leaves the reservation as long as it was.
       await reserveCoupon(db, { key, openId, redemptionId: randomUUID(), until, now });
@@ -60,7 +85,7 @@ export async function holdCoupon(
     if (freed && (noAnswer || until !== null)) void letGo(context, platform, freed, openId);
     throw error;
   }
-  if (platform.redemption.reserve) await refuseIfFreed(context, platform, row, openId);
+  await refuseIfFreed(context, platform, row, openId);
   return { row, redemptionId };
 }
 

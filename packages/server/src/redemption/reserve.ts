@@ -1,12 +1,15 @@
 // held → reserved, for the person who asks.
+import { randomUUID } from 'node:crypto';
 import type { RedemptionAnswer, RedemptionRequest } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
-import type { Caller } from '../platforms/platform.ts';
+import type { Caller, CouponPlatform } from '../platforms/platform.ts';
+import type { CouponKey } from '../storage/coupon-row.ts';
 import { findCoupon } from '../storage/find-coupon.ts';
 import { isHolder } from '../storage/is-holder.ts';
+import { reserveHeld } from '../storage/reserve-held.ts';
 import { notePlatform } from '../telemetry/activity.ts';
 import type { RedemptionContext } from './context.ts';
-import { holdCoupon } from './hold-coupon.ts';
+import { type Hold, holdCoupon, holdThere } from './hold-coupon.ts';
 import { redemptionAnswer } from './redemption-answer.ts';
 
 /**
@@ -29,24 +32,54 @@ export async function reserve(
       platform: request.platform,
     });
   notePlatform(platform.name);
-  const { couponId, openId } = await platform.redemption.identify({ ...request }, caller);
+  const { couponId, openId, templateId } = await platform.redemption.identify({ ...request }, caller);
   const key = { platform: platform.name, appId: platform.appId, couponId };
-  const coupon = await findCoupon(context.opened.db, key);
-  if (coupon === undefined)
-    throw new CouponError('COUPON_UNKNOWN', 'Open the coupon from the wallet first.', {
-      platform: platform.name,
-    });
-  if (!(await isHolder(context.opened.db, key, openId)))
-    throw new CouponError('COUPON_NOT_YOURS', 'Log in as the person who holds this coupon.', {
-      platform: platform.name,
-    });
-  // Before the checks: a coupon granted while the platform was silent does not know its validity yet.
-  const complete = await platform.complete(coupon);
-  const { row, redemptionId } = await holdCoupon(context, platform, complete, openId);
+  const wanted = { key, openId, templateId };
+  const { row, redemptionId } =
+    (await holdFree(context, platform, wanted)) ?? (await holdAnother(context, platform, wanted));
   return redemptionAnswer(row, {
     id: redemptionId,
     state: 'reserved',
     openId,
     now: context.now(),
   });
+}
+
+interface Wanted {
+  key: CouponKey;
+  openId: string;
+  templateId: string | undefined;
+}
+
+/** The way of nearly every reservation: nothing is read before it is written. */
+async function holdFree(
+  context: RedemptionContext,
+  platform: CouponPlatform,
+  { key, openId, templateId }: Wanted,
+): Promise<Hold | undefined> {
+  const redemptionId = randomUUID();
+  const now = context.now();
+  const until = now + platform.redemption.holdSeconds;
+  const row = await reserveHeld(context.opened.db, { key, openId, templateId, redemptionId, until, now });
+  return row && holdThere(context, platform, { row, redemptionId }, { openId, until: null });
+}
+
+/** One that is not free, not theirs, not valid, or of which not everything is known. */
+async function holdAnother(
+  context: RedemptionContext,
+  platform: CouponPlatform,
+  { key, openId, templateId }: Wanted,
+): Promise<Hold> {
+  const { db } = context.opened;
+  const coupon = await findCoupon(db, key);
+  if (coupon === undefined || (templateId !== undefined && coupon.templateId !== templateId))
+    throw new CouponError('COUPON_UNKNOWN', 'Open the coupon from the wallet first.', {
+      platform: platform.name,
+    });
+  if (!(await isHolder(db, key, openId)))
+    throw new CouponError('COUPON_NOT_YOURS', 'Log in as the person who holds this coupon.', {
+      platform: platform.name,
+    });
+  // Before the checks: a coupon granted while the platform was silent does not know its validity yet.
+  return holdCoupon(context, platform, await platform.complete(coupon), openId);
 }

@@ -108,7 +108,7 @@ describe("settle, by the platform's word", () => {
       { platform: 'wechat', cardId: 'template', code: 'c1' },
       ming,
     );
-    await expect(stage.dyingAt(2).confirm(id, ming)).rejects.toThrow('the process died');
+    await expect(stage.dyingAt(3).confirm(id, ming)).rejects.toThrow('the process died');
     const job = { ...key, redemptionId: id };
     expect((await refusal(stage.redemptions.settle(job))).code).toBe('REDEMPTION_PENDING');
     stage.clock.now += 30;

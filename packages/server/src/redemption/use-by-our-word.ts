@@ -1,29 +1,31 @@
 // Uses a coupon of a platform that leaves the last word to us: used now, told later.
-import { beginUse } from '../storage/begin-use.ts';
-import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
-import { settleUse } from '../storage/settle-use.ts';
+import type { CouponPlatform } from '../platforms/platform.ts';
+import type { CouponRow } from '../storage/coupon-row.ts';
+import { useReserved } from '../storage/use-reserved.ts';
 import { instruments } from '../telemetry/instruments.ts';
+import { currentOrigin } from '../telemetry/origin.ts';
 import type { RedemptionContext } from './context.ts';
 
 /**
- * Uses the coupon and sends the job that tells the platform until it says yes, all in one transaction.
+ * Uses the coupon that this person's redemption has reserved; the redemption owes telling the platform from then on.
  *
- * @returns the used coupon, or undefined if this redemption does not have it reserved (any more)
- * @example const row = await useByOurWord(context, { key, redemptionId });
+ * @returns the used coupon, or undefined if this redemption does not have it reserved, or it is not valid (any more)
+ * @example const row = await useByOurWord(context, platform, { redemptionId, openId });
  * @supported node
  */
 export async function useByOurWord(
-  { opened, jobs, now: clock }: RedemptionContext,
-  { key, redemptionId }: { key: CouponKey; redemptionId: string },
+  { opened, now }: RedemptionContext,
+  { name, appId }: CouponPlatform,
+  { redemptionId, openId }: { redemptionId: string; openId: string },
 ): Promise<CouponRow | undefined> {
-  const now = clock();
-  const row = await opened.transaction(async (tx) => {
-    const begun = await beginUse(tx, { key, redemptionId, now });
-    if (begun === undefined) return undefined;
-    const used = await settleUse(tx, { key, redemptionId, state: 'used', told: false, now });
-    await jobs.send(tx, 'settle', { ...key, redemptionId });
-    return used;
+  const merchant = { platform: name, appId };
+  const row = await useReserved(opened.db, {
+    merchant,
+    redemptionId,
+    openId,
+    now: now(),
+    origin: currentOrigin(),
   });
-  if (row) instruments().redemptions.add(1, { platform: key.platform, outcome: 'used' });
+  if (row) instruments().redemptions.add(1, { platform: name, outcome: 'used' });
   return row;
 }

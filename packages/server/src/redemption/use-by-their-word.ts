@@ -3,14 +3,15 @@ import type { CouponPlatform } from '../platforms/platform.ts';
 import { beginUse } from '../storage/begin-use.ts';
 import type { CouponKey, CouponRow } from '../storage/coupon-row.ts';
 import { instruments } from '../telemetry/instruments.ts';
+import { currentOrigin } from '../telemetry/origin.ts';
 import { applyVerdict, verdictError } from './apply-verdict.ts';
 import { askPlatform, TURN } from './ask-platform.ts';
 import type { RedemptionContext } from './context.ts';
 import { letGo } from './let-go.ts';
 
 /**
- * Writes `using`, asks the platform once, and writes what it said. The job that asks again is sent together
- * with `using`, so that a crash at any later point is made good by any living process.
+ * Writes `using`, asks the platform once, and writes what it said. What is in `using` is due when the turn to ask is
+ * over, so that a crash at any later point is made good by any living process.
  *
  * @returns the coupon, `used`, or still `using` while the platform waits for a person; undefined if this redemption
  *   does not have it reserved, or was settled by somebody else meanwhile
@@ -23,24 +24,23 @@ export async function useByTheirWord(
   platform: CouponPlatform,
   { key, redemptionId, openId }: { key: CouponKey; redemptionId: string; openId: string },
 ): Promise<CouponRow | undefined> {
-  const { opened, jobs, now } = context;
-  const job = { ...key, redemptionId };
-  const begun = await opened.transaction(async (tx) => {
-    const since = now();
-    const row = await beginUse(tx, { key, redemptionId, askingUntil: since + TURN, now: since });
-    if (row !== undefined) await jobs.send(tx, 'settle', job, { after: TURN });
-    return row;
+  const { opened, now } = context;
+  const { db } = opened;
+  const since = now();
+  const begun = await beginUse(db, {
+    key,
+    redemptionId,
+    askingUntil: since + TURN,
+    now: since,
+    origin: currentOrigin(),
   });
   if (begun === undefined) return undefined;
 
   const verdict = await askPlatform(() => platform.redemption.consume(begun, openId));
-  const row = await opened.transaction(async (tx) => {
-    if (verdict.outcome === 'unknown') await jobs.send(tx, 'settle', job, { after: 1 });
-    return applyVerdict(tx, verdict, { key, redemptionId, now: now() });
-  });
+  const row = await applyVerdict(db, verdict, { key, redemptionId, now: now() });
   if (row) instruments().redemptions.add(1, { platform: key.platform, outcome: verdict.outcome });
   if (verdict.outcome === 'unknown') throw verdictError(verdict, key.platform);
-  // The job that was sent first asks how it ended.
+  // It is asked again how it ended when the turn is over.
   if (verdict.outcome === 'waiting') return begun;
   if (row?.state === 'held') await letGo(context, platform, row, openId);
   if (row !== undefined && verdict.outcome !== 'used') throw verdictError(verdict, key.platform);

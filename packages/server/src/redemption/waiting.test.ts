@@ -22,10 +22,10 @@ describe('a coupon whose platform waits for a person', () => {
     stage.clock.now = 1_000;
   });
 
-  it('is in use, which is an answer and not an error; the job that asks again is there', async () => {
+  it('is in use, which is an answer and not an error; it is asked again when the turn is over', async () => {
     const { id, confirmed } = await begun({});
     expect(confirmed).toMatchObject({ id, state: 'using', coupon: { status: 'reserved' } });
-    expect(stage.jobs).toMatchObject([{ data: { redemptionId: id }, after: 30 }]);
+    expect(await stage.owed()).toMatchObject([{ redemptionId: id, dueAt: 1_030 }]);
     expect(await stage.redemption(id)).toMatchObject({ state: 'using', attempts: 1, askingUntil: null });
   });
 

@@ -1,13 +1,14 @@
 // reserved → using: confirmed, and written down before the platform is asked.
 import { and, eq, gt } from 'drizzle-orm';
-import { ofCoupon } from './coupon-key.ts';
+import type { Origin } from '../telemetry/origin.ts';
+import { changeCoupon } from './change-coupon.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { coupons, redemptions } from './schema/index.ts';
+import { coupons } from './schema/index.ts';
 
 /**
  * Begins to use a coupon that this redemption has reserved and whose reservation has not run out. Whoever
- * calls it has the platform to himself until `askingUntil`.
+ * calls it has the platform to himself until `askingUntil`; then it is due for whoever is there.
  *
  * @param input `askingUntil` and `now` in seconds
  * @returns the coupon, or undefined if this redemption does not have it reserved now
@@ -16,27 +17,26 @@ import { coupons, redemptions } from './schema/index.ts';
  */
 export async function beginUse(
   db: Database,
-  input: { key: CouponKey; redemptionId: string; askingUntil?: number; now: number },
+  input: {
+    key: CouponKey;
+    redemptionId: string;
+    askingUntil?: number;
+    now: number;
+    origin?: Origin | undefined;
+  },
 ): Promise<CouponRow | undefined> {
-  const { key, redemptionId, askingUntil, now } = input;
-  return db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(coupons)
-      .set({ state: 'using', updatedAt: now })
-      .where(
-        and(
-          ofCoupon(coupons, key),
-          eq(coupons.state, 'reserved'),
-          eq(coupons.redemptionId, redemptionId),
-          gt(coupons.reservedUntil, now),
-        ),
-      )
-      .returning();
-    if (row === undefined) return undefined;
-    await tx
-      .update(redemptions)
-      .set({ state: 'using', askingUntil: askingUntil ?? null, updatedAt: now })
-      .where(and(ofCoupon(redemptions, key), eq(redemptions.id, redemptionId)));
-    return row;
+  const { key, redemptionId, askingUntil, now, origin } = input;
+  return changeCoupon(db, {
+    key,
+    redemptionId,
+    where: and(eq(coupons.state, 'reserved'), gt(coupons.reservedUntil, now)),
+    coupon: { state: 'using', updatedAt: now },
+    redemption: {
+      state: 'using',
+      askingUntil: askingUntil ?? null,
+      dueAt: askingUntil ?? now,
+      origin: origin ?? null,
+      updatedAt: now,
+    },
   });
 }

@@ -1,11 +1,28 @@
 // Writes down what came of a stored push.
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { isEvent } from './event-key.ts';
 import type { EventKey } from './event-row.ts';
+import { prepareOnce } from './prepare-once.ts';
 import { events } from './schema/index.ts';
 
+const finish = prepareOnce((db) => {
+  const { placeholder } = sql;
+  return db
+    .update(events)
+    .set({ workedAt: sql`${placeholder('now')}`, outcome: sql`${placeholder('outcome')}` })
+    .where(
+      and(
+        eq(events.platform, placeholder('platform')),
+        eq(events.appId, placeholder('appId')),
+        eq(events.dedupeKey, placeholder('dedupeKey')),
+        isNull(events.workedAt),
+      ),
+    )
+    .prepare('kaquan_finish_event');
+});
+
 /**
- * Marks an event as worked on.
+ * Marks an event as worked on; of several that have worked on it the first one counts.
  *
  * @param input `outcome` in a few words, `now` in seconds
  * @example await finishEvent(db, { platform, appId, dedupeKey, outcome: 'granted', now });
@@ -15,5 +32,6 @@ export async function finishEvent(
   db: Database,
   input: EventKey & { outcome: string; now: number },
 ): Promise<void> {
-  await db.update(events).set({ workedAt: input.now, outcome: input.outcome }).where(isEvent(input));
+  const { platform, appId, dedupeKey, outcome, now } = input;
+  await finish(db).execute({ platform, appId, dedupeKey, outcome, now });
 }

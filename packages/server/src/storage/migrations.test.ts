@@ -17,6 +17,7 @@ const SHIPPED = {
   '0003_served_by_merchant': 'ede62d1200fe8695d391f3aadb2b00198e49922e2d078a15b2b7ae28a304123b',
   '0004_found_while_owed': '6114b630ce645bdaa89c7b9c39744f9e9abfde0bac172c08cbae9b2df1580269',
   '0005_early_not_before': '868bb7d540afe0de9a6a97df2fdf43a6ea71b621dbf38989c6622ae429cc68f8',
+  '0006_rows_that_owe': '059433a795fb65a35f97241f39932a8e0d4be13297c998b4af4da1e514f9ad01',
 };
 
 interface Entry {

@@ -8,17 +8,17 @@ import { redemptions } from './schema/index.ts';
 /**
  * Notes an unclear answer on a redemption, for the next attempt and for an operator's eyes.
  *
- * @param input `now` in seconds
+ * @param input `now` in seconds; `dueAt`: when to ask again, seconds, as it was unless given
  * @example await noteAnswer(db, { key, redemptionId, reason: 'The platform did not answer.', now });
  * @supported node
  */
 export async function noteAnswer(
   db: Database,
-  input: { key: CouponKey; redemptionId: string; reason: string; now: number },
+  input: { key: CouponKey; redemptionId: string; reason: string; now: number; dueAt?: number | undefined },
 ): Promise<void> {
-  const { key, redemptionId, reason, now } = input;
+  const { key, redemptionId, reason, now, dueAt } = input;
   await db
     .update(redemptions)
-    .set({ askingUntil: null, attempts: sql`${redemptions.attempts} + 1`, reason, updatedAt: now })
+    .set({ askingUntil: null, attempts: sql`${redemptions.attempts} + 1`, reason, dueAt, updatedAt: now })
     .where(and(ofCoupon(redemptions, key), eq(redemptions.id, redemptionId)));
 }

@@ -1,4 +1,4 @@
-// One merchant's stored pushes that were not worked on yet, page by page.
+// One merchant's stored pushes that were given up, page by page.
 import { and, asc, gt, isNull, lte } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventRow } from './event-row.ts';
@@ -7,7 +7,8 @@ import { type Page, type PageWanted, pageOf } from './page.ts';
 import { events } from './schema/index.ts';
 
 /**
- * Events that came at or `before` this time (seconds) and have no outcome, in the order of their keys.
+ * Events that came at or `before` this time (seconds), have no outcome, and are not tried again by themselves, in the
+ * order of their keys.
  *
  * @example const { rows, next } = await pageUnworked(db, { platform, appId }, { before: now - 60, limit: 100 });
  * @supported node
@@ -24,6 +25,7 @@ export async function pageUnworked(
       and(
         ofMerchant(events, merchant),
         isNull(events.workedAt),
+        isNull(events.dueAt),
         lte(events.receivedAt, before),
         after === undefined ? undefined : gt(events.dedupeKey, after),
       ),

@@ -1,9 +1,9 @@
-// using → used, held or void: what came of it.
-import { and, eq } from 'drizzle-orm';
-import { ofCoupon } from './coupon-key.ts';
+// using → used, held or void: what came of it, by the platform's word.
+import { eq } from 'drizzle-orm';
+import { changeCoupon } from './change-coupon.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
-import { coupons, redemptions } from './schema/index.ts';
+import { coupons } from './schema/index.ts';
 
 export interface SettleInput {
   key: CouponKey;
@@ -15,8 +15,6 @@ export interface SettleInput {
   state: 'used' | 'held' | 'void' | 'used-elsewhere';
   /** Why, unless `used`. */
   reason?: string;
-  /** Does the platform know? False: used by our word, the platform is yet to be told. Default true. */
-  told?: boolean;
   /** Seconds. */
   now: number;
 }
@@ -38,23 +36,17 @@ export async function settleUse(db: Database, input: SettleInput): Promise<Coupo
     void: { ...free, state: 'void' as const, voidReason: reason ?? '', redemptionId: null },
     'used-elsewhere': { ...free, state: 'used' as const, usedAt: now, redemptionId: null },
   }[state];
-  return db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(coupons)
-      .set(coupon)
-      .where(and(ofCoupon(coupons, key), eq(coupons.state, 'using'), eq(coupons.redemptionId, redemptionId)))
-      .returning();
-    if (row === undefined) return undefined;
-    await tx
-      .update(redemptions)
-      .set({
-        state: state === 'used' ? 'used' : 'failed',
-        toldAt: state === 'used' && input.told !== false ? now : null,
-        askingUntil: null,
-        reason,
-        updatedAt: now,
-      })
-      .where(and(ofCoupon(redemptions, key), eq(redemptions.id, redemptionId)));
-    return row;
+  return changeCoupon(db, {
+    key,
+    redemptionId,
+    where: eq(coupons.state, 'using'),
+    coupon,
+    redemption: {
+      state: state === 'used' ? 'used' : 'failed',
+      toldAt: state === 'used' ? now : null,
+      askingUntil: null,
+      reason,
+      updatedAt: now,
+    },
   });
 }

@@ -1,5 +1,4 @@
 // A server process that is killed while the platform is consuming the coupon. Run with the database's URL.
-import { startJobs } from '@kaquan/server/jobs';
 import { createRedemptions } from '@kaquan/server/redemption';
 import { grantCoupon, migrate, openDatabase } from '@kaquan/server/storage';
 import { KEY, MING, scriptedWechat } from './scripted-wechat.ts';
@@ -27,8 +26,7 @@ const platforms = scriptedWechat({
     return new Promise(() => {});
   },
 });
-const jobs = await startJobs(opened, { event: async () => {}, settle: async () => {} }, { logger });
-const redemptions = createRedemptions({ opened, jobs, platforms, now, logger });
+const redemptions = createRedemptions({ opened, platforms, now, logger });
 const { id } = await redemptions.reserve(
   { platform: 'wechat', cardId: 'template', code: KEY.couponId },
   MING,

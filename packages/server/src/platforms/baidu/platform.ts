@@ -29,7 +29,7 @@ export function createBaiduPlatform(
     appId: api.appKey,
     openIdOf: (caller) => caller.baidu?.openId,
     routes: () => new Hono<RouteEnv>().route('/launch-coupon', launchCoupon(options, granting, context.now)),
-    redemption: baiduRedemption(api, granting, context),
+    redemption: baiduRedemption(api),
     events: {
       accepted: { body: 'success', contentType: 'text/plain; charset=utf-8' },
       deadline: 3_000,

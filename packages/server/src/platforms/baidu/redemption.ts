@@ -1,14 +1,11 @@
 // How Baidu's coupons are used: ours is the last word, Baidu is told until it says yes.
 // @see 百度卡券 4 核销同步
 import { CouponError } from '@kaquan/protocol/errors';
-import { findCoupon } from '../../storage/find-coupon.ts';
 import { callerId } from '../caller-id.ts';
-import type { PlatformContext } from '../context.ts';
 import type { RedemptionRules, Verdict } from '../platform.ts';
 import { readFields } from '../read-fields.ts';
 import type { BaiduApi } from './api.ts';
 import { consumeCode } from './coupon/code/consume.ts';
-import type { Granting } from './grant-claim.ts';
 import { baiduWords } from './platform-error.ts';
 import { BaiduRedemptionRequest } from './redemption-request.ts';
 
@@ -16,23 +13,14 @@ import { BaiduRedemptionRequest } from './redemption-request.ts';
 const HOLD_SECONDS = 300;
 
 /** Baidu's part in a coupon's life. */
-export function baiduRedemption(
-  api: BaiduApi,
-  granting: Granting,
-  context: PlatformContext,
-): RedemptionRules {
+export function baiduRedemption(api: BaiduApi): RedemptionRules {
   return {
     lastWord: 'ours',
     holdSeconds: HOLD_SECONDS,
     async identify(request, caller) {
       const { couponId, couponTakeId } = readFields(BaiduRedemptionRequest, request);
       const openId = callerId('baidu', caller.baidu?.openId);
-      const { db } = await context.database();
-      const row = await findCoupon(db, { platform: 'baidu', appId: api.appKey, couponId: couponTakeId });
-      if (row?.templateId !== couponId)
-        throw new CouponError('COUPON_UNKNOWN', 'No such coupon has been granted.', { platform: 'baidu' });
-      await granting.complete(row);
-      return { couponId: couponTakeId, openId };
+      return { couponId: couponTakeId, openId, templateId: couponId };
     },
     async consume(coupon, openId): Promise<Verdict> {
       try {

@@ -8,6 +8,7 @@ import { findBill } from '../../storage/find-bill.ts';
 import { findEvent } from '../../storage/find-event.ts';
 import { payBill } from '../../storage/pay-bill.ts';
 import { recordEvent } from '../../storage/record-event.ts';
+import { currentOrigin } from '../../telemetry/origin.ts';
 import type { BeecloudApi } from './api.ts';
 import type { BillRecord } from './bill-record.ts';
 import { listBills } from './bills/list.ts';
@@ -68,7 +69,6 @@ async function writePaid(
   fees: { payFee: number; discountFee: number },
 ): Promise<BillRow | undefined> {
   const { transaction } = await context.database();
-  const { send } = await context.jobs();
   const now = context.now();
   const raw = { transaction_type: 'PAY', transaction_id: bill.billNo, trade_success: true };
   const push = readPush(raw);
@@ -77,8 +77,7 @@ async function writePaid(
   return transaction(async (tx) => {
     const row = await payBill(tx, { key: bill, ...fees, now });
     if (row === undefined || (await findEvent(tx, event))) return row;
-    const { fresh } = await recordEvent(tx, { ...event, event: push.event, raw, now });
-    if (fresh) await send(tx, 'event', event);
+    await recordEvent(tx, { ...event, event: push.event, raw, now, origin: currentOrigin() });
     return row;
   });
 }

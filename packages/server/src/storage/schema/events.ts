@@ -2,6 +2,7 @@
 import { isNull } from 'drizzle-orm';
 import { index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import { kaquan, seconds } from './kaquan.ts';
+import { owing } from './owing.ts';
 
 /** Pushes as they came. The unique key is the event's own, made by the platform's folder. */
 export const events = kaquan.table(
@@ -17,10 +18,11 @@ export const events = kaquan.table(
     deliveries: integer('deliveries').notNull().default(1),
     workedAt: seconds('worked_at'),
     outcome: text('outcome'),
+    ...owing,
   },
   (t) => [
     primaryKey({ columns: [t.platform, t.appId, t.dedupeKey] }),
-    // For finding what was stored and never worked on, among very many that were.
-    index('events_unworked').on(t.platform, t.appId, t.dedupeKey).where(isNull(t.workedAt)),
+    // For finding what is to be worked on, among very many that were.
+    index('events_due').on(t.platform, t.appId, t.dueAt, t.dedupeKey).where(isNull(t.workedAt)),
   ],
 );

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { coupons } from './coupons.ts';
 import { kaquan, seconds } from './kaquan.ts';
+import { owing } from './owing.ts';
 
 /** One row per attempt to use a coupon. At most one of a coupon's redemptions is open or successful. */
 export const redemptions = kaquan.table(
@@ -25,6 +26,7 @@ export const redemptions = kaquan.table(
     reason: text('reason'),
     createdAt: seconds('created_at').notNull(),
     updatedAt: seconds('updated_at').notNull(),
+    ...owing,
   },
   (t) => [
     primaryKey({ columns: [t.platform, t.appId, t.id] }),
@@ -39,6 +41,10 @@ export const redemptions = kaquan.table(
     check('redemptions_state', sql`${t.state} in ('reserved', 'using', 'used', 'cancelled', 'failed')`),
     index('redemptions_unsettled')
       .on(t.platform, t.appId, t.updatedAt, t.id)
+      .where(sql`${t.state} = 'using' or (${t.state} = 'used' and ${t.toldAt} is null)`),
+    // For finding what is to be settled now.
+    index('redemptions_due')
+      .on(t.platform, t.appId, t.dueAt)
       .where(sql`${t.state} = 'using' or (${t.state} = 'used' and ${t.toldAt} is null)`),
   ],
 );
