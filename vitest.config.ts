@@ -57,7 +57,7 @@ export default defineConfig({
           include: [
             'packages/{protocol,client,server,sandbox,cli}/src/**/*.test.ts',
             'apps/{backend,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
-            'bench/figures/**/*.test.ts',
+            'bench/{figures,signing,opening}/**/*.test.ts',
           ],
         },
       },

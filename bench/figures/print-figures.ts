@@ -18,12 +18,8 @@ export function printFigures(bench: string, { figures, readings = [] }: Results)
   return [bench, ...lines.map((line) => `  ${line.trimEnd()}`), sayGoals(bench, figures)].join('\n');
 }
 
-/**
- * How many goals are met, and which are not.
- *
- * @example sayGoals('signing', figures) // "signing: 3 of 3 goals met"
- */
-export function sayGoals(bench: string, figures: readonly Figure[]): string {
+/** How many goals are met, and which are not. */
+function sayGoals(bench: string, figures: readonly Figure[]): string {
   const withGoal = figures.filter(({ goal }) => goal);
   const missed = withGoal.filter((figure) => !isMet(figure)).map(({ name }) => name);
   if (withGoal.length === 0) return `${bench}: no goal`;
