@@ -5,14 +5,16 @@ import '@tarojs/components/global.css';
 import App from './app';
 import LandingPage from './pages/landing/index';
 
-const LANDING = /^#?\/?($|pages\/landing\/index($|\?))/;
+/** Any other hash means the landing page, also the one that names none: WeChat's login leaves #wechat_redirect behind. */
+const ANOTHER_PAGE = /^#\/?pages\/(?!landing\/)/;
+const USE = /^#\/pages\/use\/index/;
 
 const place = document.createElement('div');
 const root = createRoot(place);
 
 function open(): void {
   const { hash } = window.location;
-  if (!LANDING.test(hash)) {
+  if (ANOTHER_PAGE.test(hash)) {
     goOn();
     return;
   }
@@ -26,8 +28,10 @@ function open(): void {
 
 /** Hands over to Taro, which opens whatever the hash names from now on. The landing page stays until Taro is there. */
 async function goOn(): Promise<void> {
-  window.removeEventListener('hashchange', open);
+  // What a card's 立即使用 opens comes in beside Taro, not after it.
+  if (USE.test(window.location.hash)) void import('./pages/use/index');
   await import('./app.config');
+  window.removeEventListener('hashchange', open);
   root.unmount();
   place.remove();
 }

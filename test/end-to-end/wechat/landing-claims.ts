@@ -28,6 +28,15 @@ export function landingClaims(walk: () => Walk): void {
     expectQuiet(mine);
   });
 
+  it('is there again after the login that a first visit leads through, whose address names no page', async () => {
+    const { stack, phone } = walk();
+    const mine = await phone(stack.people().me);
+    await mine.open();
+    await mine.page.waitForURL(/#wechat_redirect$/);
+    await mine.shows(CLAIM);
+    expectQuiet(mine);
+  });
+
   it('loads the scripts that its budget counts and no other, until the card is in the wallet', async () => {
     const { mine } = await setUp();
     await mine.tap(CLAIM);

@@ -1,10 +1,9 @@
 // A Taro app's build as it comes: React, web components, one file of dependencies.
 import { createRequire } from 'node:module';
-import { defineConfig } from '@tarojs/cli';
 
 const { resolve } = createRequire(__filename);
 
-export default defineConfig(async () => ({
+export default {
   projectName: 'as-it-comes',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
@@ -26,4 +25,4 @@ export default defineConfig(async () => ({
     router: { mode: 'hash' },
     postcss: { pxtransform: { enable: true, config: { targetUnit: 'px' } } },
   },
-}));
+};
