@@ -126,6 +126,8 @@ export async function fuzzTarget(target: Target, options: FuzzOptions): Promise<
       else sound.push(input);
     }
     done += inputs.length;
+    // Where nothing real is waited for, timers would never come to their turn, and what they hold would look like a leak.
+    await new Promise((resolve) => setImmediate(resolve));
     if (batch >= nextLook) {
       const size = coverage.size();
       if (coverage.news().length > 0) await keepNews(sound);
