@@ -14,7 +14,7 @@ export async function readInput<S extends v.GenericSchema>(c: Context, schema: S
 }
 
 /** @throws {CouponError} BAD_REQUEST for a body that is no JSON */
-export async function readJson(c: Context): Promise<unknown> {
+async function readJson(c: Context): Promise<unknown> {
   const text = await c.req.text();
   try {
     return JSON.parse(text);
