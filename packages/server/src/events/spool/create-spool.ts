@@ -8,7 +8,7 @@ import { appMark, nameOf, readPush, writePush } from './spooled-push.ts';
 import { UNFINISHED, writeDurably } from './write-durably.ts';
 
 /** About how many files a folder may hold; beyond, pushes are refused, so that the platform sends them again. */
-export const MOST_SPOOLED = 10_000;
+const MOST_SPOOLED = 10_000;
 /** Milliseconds: how long the number of files is believed, and how long nobody writes at one file. */
 const COUNT_HOLDS = 1_000;
 const WRITING_TAKES = 600_000;

@@ -7,7 +7,7 @@ import { createPlatformHttp, type Fields, type PlatformRequest } from '../http/p
 import { fetchToken } from './oauth/2.0/token.ts';
 import { baiduError, isTokenRefusal } from './platform-error.ts';
 
-export const BAIDU_BASE_URL = 'https://openapi.baidu.com';
+const BAIDU_BASE_URL = 'https://openapi.baidu.com';
 
 /** Characters: 15 since 2021; the document still says 10. */
 const TITLE_LIMIT = 15;

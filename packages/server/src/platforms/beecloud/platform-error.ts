@@ -5,7 +5,7 @@ import { textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
 
 /** NO_SUCH_BILL. */
-export const NO_SUCH_BILL = '8';
+const NO_SUCH_BILL = '8';
 /** BILL_NO_DUPLICATE: an earlier call with this number arrived. */
 export const BILL_NO_DUPLICATE = '17';
 
