@@ -4,8 +4,6 @@ import { CouponError, type ErrorCode } from '@kaquan/protocol/errors';
 import { textField } from '../http/fields.ts';
 import type { Fields } from '../http/platform-http.ts';
 
-/** NO_SUCH_BILL. */
-const NO_SUCH_BILL = '8';
 /** BILL_NO_DUPLICATE: an earlier call with this number arrived. */
 export const BILL_NO_DUPLICATE = '17';
 
