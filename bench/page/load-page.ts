@@ -47,6 +47,8 @@ export async function loadPage(browser: Browser, { url, title, cookies, then }: 
     await page.waitForFunction(() => window.watched.shown !== undefined, undefined, { polling: 50 });
     const { shown = 0, longTasks, layoutShift } = await page.evaluate(() => window.watched);
     await then?.(page);
+    // What Playwright has heard of, this session may hear of a moment later, but before its next answer.
+    await devtools.send('Network.getCookies');
     return {
       shown,
       longTasks: longTasks.length,
