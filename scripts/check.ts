@@ -74,6 +74,14 @@ const read: Gate[] = [
     claim: 'The READMEs give the figures of the benches that were recorded',
     hold: (say) => run('node', ['scripts/bench-table.ts', '--check'], say),
   },
+  {
+    claim: 'npm shows of every package the same things',
+    hold: (say) => run('node', ['scripts/release/manifests.ts', '--check'], say),
+  },
+  {
+    claim: 'What comes with the packages has a licence that may be shipped',
+    hold: (say) => run('node', ['scripts/release/licenses.ts'], say),
+  },
 ];
 
 await rm('.check', { recursive: true, force: true });

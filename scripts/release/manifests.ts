@@ -1,0 +1,59 @@
+// Fills in what npm shows of every published package, from the root's package.json; with --check it only compares.
+import { readFile, writeFile } from 'node:fs/promises';
+import { type Manifest, publicPackages, readManifest } from './public-packages.ts';
+
+/** Without these a package is searched for in vain, or arrives without what it needs. */
+const FILES = ['dist', 'src', '!src/**/*.test.*', 'CHANGELOG.md'];
+const SAID_BY_EACH = ['description', 'keywords', 'engines'];
+const SAMPLE = /^```tsx?\n.*?^```$/gms;
+
+const check = process.argv.includes('--check');
+const { license, repository, bugs } = await readManifest('package.json');
+const { url } = repository as { url: string };
+const site = url.replace(/^git\+|\.git$/g, '');
+
+const packages = await publicPackages();
+const frontPage = await readFile('README.md', 'utf8');
+const { fixed } = JSON.parse(await readFile('.changeset/config.json', 'utf8')) as { fixed: string[][] };
+
+for (const { folder, manifest } of packages) {
+  const file = `${folder}/package.json`;
+  const filled = withSharedFields(manifest, folder);
+  if (JSON.stringify(filled) !== JSON.stringify(manifest)) {
+    if (check) complain(`${file} differs from what all packages have. Run: npm run manifests`);
+    else await writeFile(file, `${JSON.stringify(filled, null, 2)}\n`);
+  }
+  for (const field of SAID_BY_EACH) if (!manifest[field]) complain(`${file} has no ${field}`);
+  for (const part of FILES) if (!manifest.files?.includes(part)) complain(`${file} does not pack ${part}`);
+  const readme = await readFile(`${folder}/README.md`, 'utf8').catch(() => '');
+  if (readme === '') complain(`${folder} has no README.md, which npm shows first`);
+  for (const [sample] of readme.matchAll(SAMPLE))
+    if (!frontPage.includes(sample))
+      complain(`${folder}/README.md shows code that README.md does not:\n${sample}`);
+}
+
+const versions = new Set(packages.map(({ manifest }) => manifest.version));
+if (versions.size !== 1) complain(`The packages have several versions: ${[...versions].join(', ')}`);
+const released = fixed.flat().sort().join(', ');
+const found = packages.map(({ manifest }) => manifest.name).sort();
+if (released !== found.join(', '))
+  complain(`.changeset/config.json releases ${released}, not ${found.join(', ')}`);
+
+/** The same manifest, the shared fields after `license`, where a reader of one looks for them. */
+function withSharedFields(manifest: Manifest, folder: string): Manifest {
+  const shared = {
+    license,
+    homepage: `${site}/tree/main/${folder}#readme`,
+    bugs,
+    repository: { type: 'git', url, directory: folder },
+    publishConfig: { access: 'public', provenance: true },
+  };
+  const own = Object.entries(manifest).filter(([field]) => field === 'license' || !(field in shared));
+  const entries = own.flatMap((entry) => (entry[0] === 'license' ? Object.entries(shared) : [entry]));
+  return Object.fromEntries(entries) as Manifest;
+}
+
+function complain(text: string): void {
+  console.log(text);
+  process.exitCode = 1;
+}
