@@ -17,10 +17,7 @@ export const migrate = defineCommand({
   },
   async run({ args }) {
     const storage = await import('@kaquan/server/storage');
-    const opened = await storage.openDatabase(
-      args.database ?? process.env.DATABASE_URL,
-      args.engine ? { engine: args.engine } : {},
-    );
+    const opened = await storage.openDatabase(args.database ?? process.env.DATABASE_URL);
     try {
       const { migrations, newer } = await storage.listMigrations(opened);
       const missing = migrations.filter(({ isApplied }) => !isApplied).map(({ name }) => name);

@@ -65,7 +65,6 @@ describe('a configuration', () => {
     ['beecloud.baseUrl', { beecloud: { ...beecloud, baseUrl: 'SHORT' } }],
     ['beecloud.masterSecret', { beecloud: { ...beecloud, masterSecret: '' } }],
     ['beecloud.order', { beecloud: { ...beecloud, order: 'SHORT' } }],
-    ['databaseEngine', { baidu, database: 'postgres://localhost/shop', databaseEngine: 'SHORT' }],
     ['spool', { baidu, spool: '' }],
     ['databaseConnections', { baidu, database: 'postgres://localhost/shop', databaseConnections: 0 }],
     ['basePath', { baidu, basePath: 'api/SHORT' }],

@@ -3,7 +3,6 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { WECHAT_EVENTS } from '@kaquan/protocol/wechat/push';
 import * as v from 'valibot';
 import type { CouponServerConfig } from './config.ts';
-import { SERVER_ENGINES } from './storage/database.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const url = v.optional(v.pipe(v.string(), v.url()));
@@ -20,7 +19,6 @@ const wechatListeners = v.strictObject(
 const Config = v.looseObject({
   basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'must be empty or like /api'))),
   database: v.optional(text),
-  databaseEngine: v.optional(v.picklist(SERVER_ENGINES)),
   databaseConnections: limit,
   spool: v.optional(v.union([v.literal(false), text])),
   identify: v.function(),

@@ -6,7 +6,6 @@ import type { FindOrder } from './platforms/beecloud/order.ts';
 import type { PaidHook } from './platforms/beecloud/paid-bill.ts';
 import type { Caller } from './platforms/platform.ts';
 import type { LimitsConfig } from './routes/guards/limits-config.ts';
-import type { ServerEngine } from './storage/database.ts';
 
 export interface BaiduConfig {
   appKey: string;
@@ -86,11 +85,6 @@ export interface CouponServerConfig {
   basePath?: string;
   /** postgres://… for a server, memory://, or the folder of the embedded database. */
   database?: string;
-  /**
-   * What answers at `postgres://…`; PostgreSQL itself unless given. The tables and statements are the same on all of
-   * them; the job queue does without what an engine lacks. See docs/decisions/0016: none of the others was run.
-   */
-  databaseEngine?: ServerEngine;
   /**
    * The most connections that this process opens to `postgres://…`; 10 unless given. All processes together must stay
    * below the server's `max_connections`.

@@ -61,7 +61,6 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
 
   const connection = openLazily(() =>
     openDatabase(config.database, {
-      ...(config.databaseEngine ? { engine: config.databaseEngine } : {}),
       ...(config.databaseConnections ? { connections: config.databaseConnections } : {}),
       preparedStatements: config.databasePreparedStatements ?? true,
       onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke'),

@@ -1,4 +1,4 @@
-// npm run reliability:storage [-- --database postgres://… --engine cockroachdb] [--record]
+// npm run reliability:storage [-- --database postgres://…] [--record]
 import { parseArgs } from 'node:util';
 import { report } from '../../harness/reliability/report.ts';
 import { runStorage } from './run-storage.ts';
@@ -6,7 +6,6 @@ import { runStorage } from './run-storage.ts';
 const { values } = parseArgs({
   options: {
     database: { type: 'string' },
-    engine: { type: 'string' },
     record: { type: 'boolean', default: false },
   },
 });

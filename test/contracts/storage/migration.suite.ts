@@ -1,5 +1,5 @@
 // Claims about migrations: forward from every version, nothing lost, and once, however many processes start at once.
-import { migrate, type OpenedDatabase } from '@kaquan/server/storage';
+import { listMigrations, migrate, type OpenedDatabase } from '@kaquan/server/storage';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readColumns, readConstraints, readIndexes } from './catalog.ts';
 import { buildAt, MIGRATIONS, type Migration, readApplied } from './migrations.ts';
@@ -117,6 +117,15 @@ export function migrationSuite(open: OpenTarget): void {
       expect(await readApplied(database)).toEqual(known);
     });
 
+    it('is told beforehand what it will run, and the question changes nothing', async () => {
+      const database = await built(MIGRATIONS.slice(0, 2));
+      const listed = await listMigrations(database);
+      expect(listed.migrations.map(({ name, isApplied }) => [name, isApplied])).toEqual(
+        MIGRATIONS.map(({ tag }, at) => [tag, at < 2]),
+      );
+      expect(await readApplied(database)).toEqual(known.slice(0, 2));
+    });
+
     it('leaves a database alone that a later version has made', async () => {
       const database = await built(MIGRATIONS);
       const later = 9_999_999_999_999;
@@ -125,6 +134,7 @@ export function migrationSuite(open: OpenTarget): void {
       );
       await migrate(database);
       expect(await readApplied(database)).toEqual([...known, later]);
+      expect((await listMigrations(database)).newer).toBe(1);
     });
   });
 }

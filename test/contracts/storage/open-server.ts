@@ -1,14 +1,11 @@
 // The database server under contract: one that is named by its URL, or a PostgreSQL of our own.
 import { randomUUID } from 'node:crypto';
-import { type OpenDatabaseOptions, type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { startPostgres } from '../../harness/postgres.ts';
-import { SERVER_ENGINE, SERVER_URL } from './server-variables.ts';
+import { SERVER_URL } from './server-variable.ts';
 import type { Target } from './target.ts';
 
-type Engine = NonNullable<OpenDatabaseOptions['engine']>;
-
 export interface DatabaseServer {
-  engine: Engine;
   /** Makes an empty database and answers its URL. */
   createDatabase(): Promise<string>;
   /** Opens an empty database by so many processes. */
@@ -20,15 +17,13 @@ export interface DatabaseServer {
 /** Starts or finds the server. What is in the named database is left alone: others are made beside it, and dropped. */
 export async function openServer(): Promise<DatabaseServer> {
   const url = process.env[SERVER_URL];
-  const engine = (process.env[SERVER_ENGINE] ?? 'postgres') as Engine;
   const { create, stop } = url === undefined ? await ours() : await theirs(url);
   const createDatabase = () => create(`kaquan_${randomUUID().replaceAll('-', '')}`);
   return {
-    engine,
     createDatabase,
     async fresh(processes = 1) {
       const made = await createDatabase();
-      const open = () => openDatabase(made, { engine, connections: 2 });
+      const open = () => openDatabase(made, { connections: 2 });
       return [await open(), ...(await Promise.all(Array.from({ length: processes - 1 }, open)))];
     },
     stop,

@@ -2,13 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Reporter, startVitest, type TestCase, type TestModule } from 'vitest/node';
-import { SERVER_ENGINE, SERVER_URL } from './server-variables.ts';
+import { SERVER_URL } from './server-variable.ts';
 
 export interface StorageOptions {
   /** A server to run on in place of a PostgreSQL of our own: postgres://…, of somebody who may create databases. */
   database?: string | undefined;
-  /** What answers there, as `databaseEngine` names it. */
-  engine?: string | undefined;
   /** Told now and then how far it is, and of each claim that does not hold. */
   tell?(line: string): void;
 }
@@ -30,11 +28,10 @@ const PAUSE = 5_000;
 /**
  * Runs the contract on PGlite and on a PostgreSQL server.
  *
- * @example const { broken } = await runStorage({ database: 'postgres://localhost:26257/defaultdb', engine: 'cockroachdb' });
+ * @example const { broken } = await runStorage({ database: 'postgres://localhost:26257/defaultdb' });
  */
-export async function runStorage({ database, engine, tell }: StorageOptions = {}): Promise<StorageCounts> {
+export async function runStorage({ database, tell }: StorageOptions = {}): Promise<StorageCounts> {
   if (database !== undefined) process.env[SERVER_URL] = database;
-  if (engine !== undefined) process.env[SERVER_ENGINE] = engine;
   const vitest = await startVitest('test', ['test/contracts/storage/'], {
     root: ROOT,
     project: ['contracts'],

@@ -5,7 +5,7 @@ import type { CouponServerConfig } from '@kaquan/server';
 import type { ListedMigrations } from '@kaquan/server/storage';
 import { type Check, type Finding, failed, ok, skipped, warning } from './finding.ts';
 
-export function databaseCheck({ database, databaseEngine }: CouponServerConfig): Check {
+export function databaseCheck({ database }: CouponServerConfig): Check {
   return {
     name: 'database',
     async run() {
@@ -19,7 +19,7 @@ export function databaseCheck({ database, databaseEngine }: CouponServerConfig):
           warning('database', 'The embedded database is not there yet.', 'A server makes it when it starts.'),
         ];
       try {
-        const opened = await storage.openDatabase(url, databaseEngine ? { engine: databaseEngine } : {});
+        const opened = await storage.openDatabase(url);
         try {
           await opened.ping();
           const answered = ok(

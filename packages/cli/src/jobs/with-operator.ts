@@ -1,14 +1,13 @@
 // Opens the servers' database for one command, beside the servers that run on it.
 import type { JobsOptions } from '@kaquan/server/jobs';
 import type { Operator } from '@kaquan/server/operator';
-import type { ServerEngine } from '@kaquan/server/storage';
 
 /** What the queue has to say during one command is said by what the command rejects with. */
 const logger: JobsOptions['logger'] = { warn() {}, error() {} };
 
 /** @param args `database`: its URL or folder, DATABASE_URL unless given, the default folder without either */
 export async function withOperator<T>(
-  { database, engine }: { database?: string | undefined; engine?: ServerEngine | undefined },
+  { database }: { database?: string | undefined },
   work: (operator: Operator) => Promise<T>,
 ): Promise<T> {
   const [{ createOperator }, { startJobs }, storage] = await Promise.all([
@@ -16,7 +15,7 @@ export async function withOperator<T>(
     import('@kaquan/server/jobs'),
     import('@kaquan/server/storage'),
   ]);
-  const opened = await storage.openDatabase(database ?? process.env.DATABASE_URL, engine ? { engine } : {});
+  const opened = await storage.openDatabase(database ?? process.env.DATABASE_URL);
   try {
     await storage.migrate(opened);
     const now = () => Math.floor(Date.now() / 1000);

@@ -4,18 +4,10 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 /** PGlite or PostgreSQL through Drizzle, or one of their transactions. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
-/** What speaks PostgreSQL; the tables and every statement are the same on all of them, the job queue's are not. */
-export type DatabaseEngine = ServerEngine | 'pglite';
-
-/** What may answer at `postgres://…`. */
-export const SERVER_ENGINES = ['postgres', 'citus', 'cockroachdb', 'yugabytedb'] as const;
-export type ServerEngine = (typeof SERVER_ENGINES)[number];
-
 /** An open database with what its owner needs: transactions, a health check, its end. */
 export interface OpenedDatabase {
   db: Database;
-  engine: DatabaseEngine;
-  /** Raw SQL for the job tables; without values it may hold several statements. */
+  /** Raw SQL; without values it may hold several statements. */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** All or nothing: a throw inside rolls back. */
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
@@ -29,8 +21,6 @@ export interface OpenedDatabase {
 export interface OpenDatabaseOptions {
   /** PostgreSQL: the most connections this process opens. Default 10. */
   connections?: number;
-  /** What answers at `postgres://…`, where it is not PostgreSQL itself. */
-  engine?: ServerEngine;
   /** PostgreSQL: whether the busiest statements are prepared by name. Default true. */
   preparedStatements?: boolean;
   /** Told of every statement as it is sent, without its values. */

@@ -10,13 +10,10 @@ export { correctGrant } from './correct-grant.ts';
 export { countOwed, type Owed } from './count-owed.ts';
 export type { CouponKey, CouponRow } from './coupon-row.ts';
 export type { CredentialKey, CredentialRow } from './credential-row.ts';
-export {
-  type Database,
-  type DatabaseEngine,
-  type OpenDatabaseOptions,
-  type OpenedDatabase,
-  SERVER_ENGINES,
-  type ServerEngine,
+export type {
+  Database,
+  OpenDatabaseOptions,
+  OpenedDatabase,
 } from './database.ts';
 export { endRunOut } from './end-run-out.ts';
 export type { GrantInput } from './enter-coupon.ts';

@@ -29,7 +29,6 @@ export async function openPglite(
 
   return {
     db,
-    engine: 'pglite',
     async executeSql(text, values) {
       onStatement(text);
       if (values !== undefined && values.length > 0) return client.query(text, values);

@@ -58,7 +58,6 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
   const db = onPool(pool, session);
   return {
     db,
-    engine: options.engine ?? 'postgres',
     executeSql(text, values) {
       onStatement(text);
       return asked(() => inLine(() => pool.query(patient(text, values))));
