@@ -1,4 +1,4 @@
-// Fills in what npm shows of every published package, from the root's package.json; with --check it only compares.
+// Fills in what npm shows of every published package, from the root's package.json and LICENSE; with --check it only compares.
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Manifest, publicPackages, readManifest } from './public-packages.ts';
 
@@ -13,16 +13,15 @@ const { url } = repository as { url: string };
 const site = url.replace(/^git\+|\.git$/g, '');
 
 const packages = await publicPackages();
+const licenseText = await readFile('LICENSE', 'utf8');
 const frontPage = await readFile('README.md', 'utf8');
 const { fixed } = JSON.parse(await readFile('.changeset/config.json', 'utf8')) as { fixed: string[][] };
 
 for (const { folder, manifest } of packages) {
   const file = `${folder}/package.json`;
-  const filled = withSharedFields(manifest, folder);
-  if (JSON.stringify(filled) !== JSON.stringify(manifest)) {
-    if (check) complain(`${file} differs from what all packages have. Run: npm run manifests`);
-    else await writeFile(file, `${JSON.stringify(filled, null, 2)}\n`);
-  }
+  await fill(file, `${JSON.stringify(withSharedFields(manifest, folder), null, 2)}\n`);
+  // pnpm would pack the root's, but not where a name like `licenses/` looks to it as if one were there.
+  await fill(`${folder}/LICENSE`, licenseText);
   for (const field of SAID_BY_EACH) if (!manifest[field]) complain(`${file} has no ${field}`);
   for (const part of FILES) if (!manifest.files?.includes(part)) complain(`${file} does not pack ${part}`);
   const readme = await readFile(`${folder}/README.md`, 'utf8').catch(() => '');
@@ -38,6 +37,13 @@ const released = fixed.flat().sort().join(', ');
 const found = packages.map(({ manifest }) => manifest.name).sort();
 if (released !== found.join(', '))
   complain(`.changeset/config.json releases ${released}, not ${found.join(', ')}`);
+
+async function fill(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => '');
+  if (before === text) return;
+  if (check) complain(`${file} differs from what all packages have. Run: npm run manifests`);
+  else await writeFile(file, text);
+}
 
 /** The same manifest, the shared fields after `license`, where a reader of one looks for them. */
 function withSharedFields(manifest: Manifest, folder: string): Manifest {
