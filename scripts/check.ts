@@ -75,6 +75,14 @@ const read: Gate[] = [
     hold: (say) => run('node', ['scripts/bench-table.ts', '--check'], say),
   },
   {
+    claim: 'The error catalogue says what the sources say',
+    hold: (say) => run('node', ['scripts/error-catalogue.ts', '--check'], say),
+  },
+  {
+    claim: 'The pages of the platform rules are whole, alike in both languages, and lead somewhere',
+    hold: (say) => run('node', ['scripts/rule-pages.ts', '--check'], say),
+  },
+  {
     claim: 'npm shows of every package the same things',
     hold: (say) => run('node', ['scripts/release/manifests.ts', '--check'], say),
   },
