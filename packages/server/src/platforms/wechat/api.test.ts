@@ -7,6 +7,7 @@ import { consumeCode } from './card/code/consume.ts';
 import { decryptCode } from './card/code/decrypt.ts';
 import { getCode } from './card/code/get.ts';
 import { markCode } from './card/code/mark.ts';
+import { fetchTicket } from './cgi-bin/ticket/getticket.ts';
 import { getAccessToken } from './sns/oauth2/access-token.ts';
 
 const { context, newApp } = useDatabase();
@@ -85,6 +86,8 @@ describe('a call to WeChat', () => {
     [{ errcode: 45009 }, 'PLATFORM_QUOTA', '45009'],
     [{ errcode: '48001' }, 'PLATFORM_CREDENTIALS', '48001'],
     [{ errcode: 40146, errmsg: 'x' }, 'PLATFORM_REFUSED', '40146'],
+    [{ errcode: 'valueOf' }, 'PLATFORM_REFUSED', 'valueOf'],
+    [{ errcode: '__proto__' }, 'PLATFORM_REFUSED', '__proto__'],
   ])('reads %j as %s', async (answer, code, platformCode) => {
     const { api } = wechat({ '/card/code/mark': [answer] });
     await expect(markCode(api, { ...CODE, openid: 'o', isMark: true })).rejects.toMatchObject({
@@ -150,6 +153,13 @@ describe('the operations', () => {
     await expect(decryptCode(api, { encryptCode: 'abcd' })).rejects.toMatchObject({
       code: 'PLATFORM_REFUSED',
     });
+  });
+
+  it('gives one of the two kinds of ticket, and no other', async () => {
+    const { api, asked } = wechat({});
+    for (const type of ['card', { toString: null }, undefined])
+      await expect(fetchTicket(api, type as never)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    expect(asked).toEqual([]);
   });
 
   it('logs a user in with appid and secret, and answers nothing but the openid', async () => {

@@ -60,5 +60,5 @@ const CURES_AT: Record<string, Record<string, string>> = {
  * @param path of the call that was refused
  */
 export function errorCure(errcode: string, path: string): string | undefined {
-  return CURES_AT[path]?.[errcode] ?? CURES[errcode];
+  return [CURES_AT[path], CURES].find((cures) => cures && Object.hasOwn(cures, errcode))?.[errcode];
 }

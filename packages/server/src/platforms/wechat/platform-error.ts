@@ -32,21 +32,24 @@ export const ERRCODE = {
 
 const TOKEN_CODES = new Set(['40001', '40014', '42001', '41001']);
 
-const CODES: Record<string, ErrorCode> = {
-  '-1': 'PLATFORM_BUSY',
-  45009: 'PLATFORM_QUOTA',
-  45011: 'PLATFORM_QUOTA',
-  40001: 'PLATFORM_CREDENTIALS',
-  40014: 'PLATFORM_CREDENTIALS',
-  41001: 'PLATFORM_CREDENTIALS',
-  42001: 'PLATFORM_CREDENTIALS',
-  40013: 'PLATFORM_CREDENTIALS',
-  40125: 'PLATFORM_CREDENTIALS',
-  40164: 'PLATFORM_CREDENTIALS',
-  41002: 'PLATFORM_CREDENTIALS',
-  41004: 'PLATFORM_CREDENTIALS',
-  48001: 'PLATFORM_CREDENTIALS',
-};
+/** A map: a platform may say anything, `valueOf` too. */
+const CODES = new Map(
+  Object.entries<ErrorCode>({
+    '-1': 'PLATFORM_BUSY',
+    45009: 'PLATFORM_QUOTA',
+    45011: 'PLATFORM_QUOTA',
+    40001: 'PLATFORM_CREDENTIALS',
+    40014: 'PLATFORM_CREDENTIALS',
+    41001: 'PLATFORM_CREDENTIALS',
+    42001: 'PLATFORM_CREDENTIALS',
+    40013: 'PLATFORM_CREDENTIALS',
+    40125: 'PLATFORM_CREDENTIALS',
+    40164: 'PLATFORM_CREDENTIALS',
+    41002: 'PLATFORM_CREDENTIALS',
+    41004: 'PLATFORM_CREDENTIALS',
+    48001: 'PLATFORM_CREDENTIALS',
+  }),
+);
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {
   PLATFORM_BUSY: 'WeChat is busy. Try again in a moment.',
@@ -68,7 +71,7 @@ export function isTokenRefusal(answer: Fields): boolean {
 export function wechatError(answer: Fields, path: string): CouponError | undefined {
   const errcode = textField(answer, 'errcode');
   if (errcode === undefined || errcode === '0') return undefined;
-  const code = CODES[errcode] ?? 'PLATFORM_REFUSED';
+  const code = CODES.get(errcode) ?? 'PLATFORM_REFUSED';
   const message =
     errorCure(errcode, path) ??
     ADVICE[code] ??
