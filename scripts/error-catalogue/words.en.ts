@@ -14,7 +14,7 @@ Everything that Kaquan refuses carries one of these codes. The list is closed: a
 
 Branch on \`code\`, never on \`message\`: it is for developers and may be worded better tomorrow. \`platform\` and \`platformCode\` are there when a platform caused it, \`retryAfter\` (seconds) when it is known; \`requestId\` finds the line in the log. In a page it is a \`CouponError\` with the same fields. No message holds a secret, a ticket, a token or a ciphertext.
 
-**Trying again** means the very same request. It never does harm: everything the contract offers may be repeated, and a coupon is used once however often it is asked. Whether it helps stands beside each code.
+**Trying again** means the very same request. Over HTTP it never does harm: every request of the contract may be repeated, and a coupon is used once however often that is asked. (A function of the server that must not simply be called again, as one that buys stock, says so itself.) Whether it helps stands beside each code.
 
 What a person reads is never the code: \`errorWords(error)\` of \`@kaquan/react/error-words\` says it in Chinese, as quoted below. This page is written by \`npm run docs:errors\` from the sources, and a gate compares it.`,
   readers: {
