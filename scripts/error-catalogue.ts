@@ -58,7 +58,7 @@ function section(words: CatalogueWords, code: string): string {
     `${http} · ${readers} · ${words.tryAgain} ${words.again[again]}`,
     `**${words.why}** ${cause}`,
     `**${words.cure}** ${cure}`,
-    words.personReads(title, hint),
+    ...(seenBy.includes('page') ? [words.personReads(title, hint)] : []),
   ].join('\n\n');
 }
 

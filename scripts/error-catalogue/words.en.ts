@@ -16,7 +16,7 @@ Branch on \`code\`, never on \`message\`: it is for developers and may be worded
 
 **Trying again** means the very same request. Over HTTP it never does harm: every request of the contract may be repeated, and a coupon is used once however often that is asked. (A function of the server that must not simply be called again, as one that buys stock, says so itself.) Whether it helps stands beside each code.
 
-What a person reads is never the code: \`errorWords(error)\` of \`@kaquan/react/error-words\` says it in Chinese, as quoted below. This page is written by \`npm run docs:errors\` from the sources, and a gate compares it.`,
+What a person reads is never the code: \`errorWords(error)\` of \`@kaquan/react/error-words\` says it in Chinese, as quoted below (Baidu’s program carries fewer words, and says some of it more generally). This page is written by \`npm run docs:errors\` from the sources, and a gate compares it.`,
   readers: {
     page: 'the page',
     backend: 'your backend',
@@ -164,7 +164,7 @@ Two envelopes, [told apart by their field](rules/baidu.md#two-error-envelopes): 
     ],
     PLATFORM_REFUSED: [
       'The platform said no, for a reason that is not about the one coupon, or that no document explains.',
-      '`platformCode`: look below. A page may try again; the coupon is still there.',
+      'Look `platformCode` up below. The coupon is still there, so a person may try again; the operator should know.',
     ],
     PLATFORM_BUSY: [
       'The platform says that it is busy. Whether it did something is not said, so what must not happen twice is asked about first.',
