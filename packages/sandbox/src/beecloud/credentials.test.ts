@@ -52,6 +52,17 @@ describe('app_sign', () => {
       err_detail: expect.stringContaining(name),
     });
   });
+
+  test.each(['app_id', 'timestamp', 'app_sign'])(
+    'with %s that is no text is refused like any wrong field',
+    async (name) => {
+      const params = { ...signed(merchant.now()), [name]: { toString: {} } };
+      expect(await sandbox.get(template, para(params))).toMatchObject({
+        result_code: 5,
+        err_detail: expect.stringContaining(name),
+      });
+    },
+  );
 });
 
 describe('para', () => {
