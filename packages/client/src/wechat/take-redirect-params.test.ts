@@ -92,8 +92,9 @@ describe('takeRedirectParams', () => {
 
   it('has none on an ordinary visit, with any storage', () => {
     const stored = (text: string) => new Map([['kaquan:redirect-params', text]]);
-    const withoutParams = stored('{"url":"https://shop.example/claim?card_id=pCARD"}');
-    for (const storage of [new Map(), stored('{'), withoutParams, null]) {
+    const url = 'https://shop.example/claim?card_id=pCARD';
+    const foreign = [undefined, 1, {}, url].map((href) => stored(JSON.stringify({ url, href })));
+    for (const storage of [new Map(), stored('{'), ...foreign, null]) {
       const page = openPage('https://shop.example/claim?card_id=pCARD', IOS, storage);
       expect(takeRedirectParams(page.window)).toEqual({ status: 'none' });
       expect(page.loads).toHaveLength(1);

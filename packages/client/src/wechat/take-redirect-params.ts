@@ -32,7 +32,7 @@ export function takeRedirectParams(page: Page = window): TakenRedirectParams {
   const params = parseRedirectParams(href);
   if (!params) return recall(page);
   const clean = stripRedirectParams(href);
-  const stored = remember(page, withoutHash(clean), params);
+  const stored = remember(page, withoutHash(clean), href);
   // Without storage a reload would lose the coupon; and a change behind the # does not load the page again.
   if (stored && onIos(page.navigator.userAgent) && withoutHash(clean) !== withoutHash(href)) {
     page.location.replace(clean);
@@ -42,9 +42,9 @@ export function takeRedirectParams(page: Page = window): TakenRedirectParams {
   return { status: 'ready', params };
 }
 
-function remember(page: Page, url: string, params: RedirectParams): boolean {
+function remember(page: Page, url: string, href: string): boolean {
   try {
-    page.sessionStorage.setItem(STORED, JSON.stringify({ url, params }));
+    page.sessionStorage.setItem(STORED, JSON.stringify({ url, href }));
     return true;
   } catch {
     return false;
@@ -53,7 +53,9 @@ function remember(page: Page, url: string, params: RedirectParams): boolean {
 
 function recall(page: Page): TakenRedirectParams {
   try {
-    const { url, params } = JSON.parse(page.sessionStorage.getItem(STORED) ?? '{}');
+    const { url, href } = JSON.parse(page.sessionStorage.getItem(STORED) ?? '{}');
+    // Anybody on this origin may write there: what is found is read as an address is.
+    const params = parseRedirectParams(href);
     if (params && url === withoutHash(page.location.href)) return { status: 'ready', params };
   } catch {
     // No storage, or not ours: nothing was remembered.
