@@ -1,5 +1,6 @@
 // Reads one attempt to use a coupon together with the coupon, both as they stood at one moment.
 import { and, eq } from 'drizzle-orm';
+import { ofCoupon } from './coupon-key.ts';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
 import { type MerchantKey, ofMerchants } from './merchant-key.ts';
@@ -24,14 +25,7 @@ export async function findRedemptionWithCoupon(
   const [found] = await db
     .select({ redemption: redemptions, coupon: coupons })
     .from(redemptions)
-    .innerJoin(
-      coupons,
-      and(
-        eq(coupons.platform, redemptions.platform),
-        eq(coupons.appId, redemptions.appId),
-        eq(coupons.couponId, redemptions.couponId),
-      ),
-    )
+    .innerJoin(coupons, ofCoupon(coupons, redemptions))
     .where(and(ofMerchants(redemptions, merchants), eq(redemptions.id, id)));
   return found;
 }

@@ -1,6 +1,7 @@
 // Writes down what came of a stored push.
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { isEvent } from './event-key.ts';
 import type { EventKey } from './event-row.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { events } from './schema/index.ts';
@@ -12,9 +13,11 @@ const finish = prepareOnce((db) => {
     .set({ workedAt: sql`${placeholder('now')}`, outcome: sql`${placeholder('outcome')}` })
     .where(
       and(
-        eq(events.platform, placeholder('platform')),
-        eq(events.appId, placeholder('appId')),
-        eq(events.dedupeKey, placeholder('dedupeKey')),
+        isEvent({
+          platform: placeholder('platform'),
+          appId: placeholder('appId'),
+          dedupeKey: placeholder('dedupeKey'),
+        }),
         isNull(events.workedAt),
       ),
     )

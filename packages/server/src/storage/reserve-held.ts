@@ -1,7 +1,9 @@
 // held → reserved in one statement: the way of nearly every reservation.
-import { and, eq, exists, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, exists, sql } from 'drizzle-orm';
+import { ofCoupon } from './coupon-key.ts';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
+import { isValidAt } from './is-valid-at.ts';
 import { prepareOnce } from './prepare-once.ts';
 import type { ReserveInput } from './reserve-coupon.ts';
 import { couponHolders, coupons, redemptions } from './schema/index.ts';
@@ -36,13 +38,10 @@ const reserve = prepareOnce((db) => {
       })
       .where(
         and(
-          eq(coupons.platform, platform),
-          eq(coupons.appId, appId),
-          eq(coupons.couponId, couponId),
+          ofCoupon(coupons, { platform, appId, couponId }),
           eq(coupons.state, 'held'),
           sql`(${templateId}::text is null or ${coupons.templateId} = ${templateId})`,
-          or(isNull(coupons.beginTime), lte(coupons.beginTime, now)),
-          or(isNull(coupons.endTime), gte(coupons.endTime, now)),
+          isValidAt(now),
           sql`${coupons.raw} <> '{}'::jsonb`,
           exists(holder),
         ),

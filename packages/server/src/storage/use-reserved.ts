@@ -1,8 +1,10 @@
 // reserved → used by our word, in one statement: the platform is told later, and until then the redemption owes that.
-import { and, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Origin } from '../telemetry/origin.ts';
+import { ofCoupon } from './coupon-key.ts';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
+import { isValidAt } from './is-valid-at.ts';
 import type { MerchantKey } from './merchant-key.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { coupons, redemptions } from './schema/index.ts';
@@ -41,14 +43,11 @@ const use = prepareOnce((db) => {
       })
       .where(
         and(
-          eq(coupons.platform, platform),
-          eq(coupons.appId, appId),
-          eq(coupons.couponId, attempt),
+          ofCoupon(coupons, { platform, appId, couponId: attempt }),
           eq(coupons.state, 'reserved'),
           eq(coupons.redemptionId, redemptionId),
           gt(coupons.reservedUntil, now),
-          or(isNull(coupons.beginTime), lte(coupons.beginTime, now)),
-          or(isNull(coupons.endTime), gte(coupons.endTime, now)),
+          isValidAt(now),
         ),
       )
       .returning(),
