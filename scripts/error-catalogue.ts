@@ -13,7 +13,7 @@ import type { CatalogueWords } from './error-catalogue/words.ts';
 import { zh } from './error-catalogue/words.zh.ts';
 
 const STATUS = tableOf(readConstants('packages/protocol/src/errors.ts'), 'ERROR_STATUS');
-const PERSON = readConstants('packages/react/src/error-words.ts');
+const PERSON = readConstants('packages/react/src/errors/error-words.ts');
 const BY_CODE: Table = { ...tableOf(PERSON, 'WORDS'), ...tableOf(PERSON, 'WEB_WORDS') };
 const PLATFORMS = { wechat: wechatCodes(), baidu: baiduCodes(), beecloud: beecloudCodes() };
 

@@ -5,12 +5,12 @@ import { CouponError } from '@kaquan/protocol/errors';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asWechat, FRIENDS_COUPON, NOW, scriptPage, tap } from '../test-support/wechat-page.tsx';
-import { ActionButton } from './action-button.tsx';
-import { CouponProvider } from './coupon-provider.tsx';
-import { errorWords } from './error-words.ts';
-import { FriendsLanding } from './friends-landing.tsx';
-import { HoldButton } from './hold-button.tsx';
-import { Sheet } from './sheet.tsx';
+import { ActionButton } from './button/action-button.tsx';
+import { HoldButton } from './button/hold-button.tsx';
+import { errorWords } from './errors/error-words.ts';
+import { Sheet } from './frame/sheet.tsx';
+import { FriendsLanding } from './friends/friends-landing.tsx';
+import { CouponProvider } from './provider/coupon-provider.tsx';
 
 beforeEach(() => {
   vi.stubEnv('TARO_ENV', 'weapp');

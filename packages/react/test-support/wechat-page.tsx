@@ -5,7 +5,7 @@ import type { Coupon } from '@kaquan/protocol/coupon';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { CouponProvider } from '../src/coupon-provider.tsx';
+import { CouponProvider } from '../src/provider/coupon-provider.tsx';
 
 export const NOW = 1_800_000_000;
 

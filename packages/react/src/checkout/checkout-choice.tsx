@@ -1,0 +1,53 @@
+// One coupon in the checkout's sheet: to be chosen, or with the reason why not.
+import type { Weighed } from '@kaquan/protocol/beecloud/deduction';
+import type { Coupon } from '@kaquan/protocol/coupon';
+import { Text, View } from '@tarojs/components';
+import { CouponCard } from '../coupon/coupon-card.tsx';
+import type { ShownCoupon } from '../coupon/coupon-words.ts';
+import { spokenCoupon } from '../coupon/spoken-coupon.ts';
+import { priceWords } from './price-words.ts';
+import { RadioChoice } from './radio-choice.tsx';
+
+export interface CheckoutChoiceProps {
+  weighed: Weighed<Coupon>;
+  /** The server's time, seconds. */
+  now: number;
+  /** Saves most of all. */
+  best?: boolean;
+  chosen?: boolean;
+  onChoose?: () => void;
+  /** Why it does not apply. */
+  reason?: string;
+}
+
+/** Without `onChoose` it cannot be chosen. */
+export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }: CheckoutChoiceProps) {
+  const { coupon, discountFee } = weighed;
+  const saving = `可省 ${priceWords(discountFee)}`;
+  const spoken = spokenCoupon(coupon, now);
+  const label = spoken && `${spoken}，${reason ?? saving}`;
+  if (!onChoose) {
+    return (
+      <View className="kq-choice kq-choice--disabled" aria-label={label}>
+        <CouponCard coupon={coupon} now={now}>
+          <View className="kq-reason">{reason}</View>
+        </CouponCard>
+      </View>
+    );
+  }
+  return (
+    <RadioChoice chosen={chosen === true} onChoose={onChoose} label={label}>
+      <CouponCard coupon={free(coupon)} now={now}>
+        <View className="kq-saving">
+          <Text>{saving}</Text>
+          {best && <Text className="kq-saving__best">最省</Text>}
+        </View>
+      </CouponCard>
+    </RadioChoice>
+  );
+}
+
+/** Kept by the person who is choosing it: no news, and nothing in the way. */
+function free(coupon: Coupon): ShownCoupon {
+  return coupon.status === 'reserved' ? Object.assign({}, coupon, { status: 'available' }) : coupon;
+}
