@@ -1,6 +1,7 @@
 // The body of a request that Baidu takes as JSON.
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { parseJson } from '../core/parse-json.ts';
 import { type BusinessAnswer, invalid } from './answers.ts';
 
 /** The body as `schema` wants it, or the answer that names the first field that is wrong. */
@@ -12,7 +13,7 @@ export async function readJsonBody<Schema extends v.GenericSchema>(
     return { refused: invalid('Content-Type must be application/json') };
   let body: unknown;
   try {
-    body = JSON.parse(await c.req.text());
+    body = parseJson(await c.req.text());
   } catch {
     return { refused: invalid('the body is not JSON') };
   }

@@ -2,6 +2,7 @@
 // @see BeeCloud 营销卡券 GET请求方式
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { parseJson } from '../core/parse-json.ts';
 import { type BeecloudAnswer, invalid, refusal } from './answers.ts';
 
 export type Params = Record<string, unknown>;
@@ -12,7 +13,7 @@ export async function readParams(c: Context): Promise<Params | undefined> {
   const text = c.req.method === 'GET' ? (c.req.query('para') ?? '{}') : await c.req.text();
   let params: unknown;
   try {
-    params = JSON.parse(text);
+    params = parseJson(text);
   } catch {
     return undefined;
   }

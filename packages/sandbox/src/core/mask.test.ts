@@ -19,3 +19,12 @@ test('a callback URL loses its last segment, which may be a secret, and its quer
     callbackUrl: '/callbacks/baidu/••••',
   });
 });
+
+test('what is nested without end is shown down to a hundred levels, not more than the stack holds', () => {
+  const deep = (levels: number): unknown =>
+    Array.from({ length: levels }).reduce<unknown>((inner) => ({ inner, ticket: 'X' }), 'core');
+  expect(mask(deep(99))).toMatchObject({ ticket: '••••' });
+  const shown = JSON.stringify(mask(deep(100_000)));
+  expect(shown).toContain('…');
+  expect(shown).not.toContain('X');
+});

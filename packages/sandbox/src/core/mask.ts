@@ -17,16 +17,23 @@ const SECRETS = new Set([
   'encodingaeskey',
 ]);
 const MASK = '••••';
+/** Levels that the log shows. Deeper than a few thousand, reading a value ends the stack. */
+const LEVELS = 100;
 
-/** The same value with every secret in it replaced by dots, however deep; a callbackUrl loses its last segment. */
+/** The same value with every secret in it replaced by dots; a callbackUrl loses its last segment. */
 export function mask(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(mask);
+  return maskIn(value, LEVELS);
+}
+
+function maskIn(value: unknown, levels: number): unknown {
   if (value === null || typeof value !== 'object') return value;
+  if (levels === 0) return '…';
+  if (Array.isArray(value)) return value.map((inner) => maskIn(inner, levels - 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       if (SECRETS.has(key.toLowerCase())) return [key, inner ? MASK : inner];
       if (key === 'callbackUrl' && typeof inner === 'string') return [key, maskUrl(inner)];
-      return [key, mask(inner)];
+      return [key, maskIn(inner, levels - 1)];
     }),
   );
 }

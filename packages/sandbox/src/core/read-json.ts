@@ -1,6 +1,7 @@
 // Reads and checks the JSON body of a control route.
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { parseJson } from './parse-json.ts';
 import { Refusal } from './refuse.ts';
 
 /** The body as `schema` wants it; throws a 400 refusal that names the first field that is wrong. */
@@ -11,7 +12,7 @@ export async function readJson<Schema extends v.GenericSchema>(
   const text = await c.req.text();
   let body: unknown;
   try {
-    body = text === '' ? {} : JSON.parse(text);
+    body = text === '' ? {} : parseJson(text);
   } catch {
     throw new Refusal('BAD_REQUEST', 'The body is not JSON', 400);
   }

@@ -2,13 +2,14 @@
 // @see 创建卡券 开发者须知
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { parseJson } from '../core/parse-json.ts';
 import { BAD_JSON, refusal, type WechatAnswer } from './answers.ts';
 
 /** What the body says, which must be JSON in UTF-8 and nothing else, or the refusal to answer with. */
 export async function readJsonBody(c: Context): Promise<{ json: unknown } | { refused: WechatAnswer }> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
-    return { json: JSON.parse(text) };
+    return { json: parseJson(text) };
   } catch {
     return { refused: BAD_JSON };
   }

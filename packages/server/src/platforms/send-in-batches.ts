@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CouponError } from '@kaquan/protocol/errors';
+import * as v from 'valibot';
 
 /** How far it has come: plain JSON, to be kept wherever the merchant likes. A platform adds its counts. */
 export interface BatchProgress {
@@ -79,7 +80,5 @@ export function digestOf(owner: string, codes: readonly string[]): string {
     .digest('hex');
 }
 
-/** Whether it is a list of texts; what each of them must be like is checked with its batch. */
-export function areTexts(codes: unknown): codes is string[] {
-  return Array.isArray(codes) && codes.every((code) => typeof code === 'string');
-}
+/** Any number of codes; what each of them must be like is checked with its batch. */
+export const codeList = v.array(v.string('must be a text'), 'must be a list of codes');

@@ -1,6 +1,7 @@
 // What native batchAddCard does with one card: checks the cardExt that the page brought, then puts the card away.
 // @see 微信 JS-SDK 批量添加卡券接口, 附录4 卡券扩展字段及签名生成算法
 import * as v from 'valibot';
+import { parseJson } from '../../core/parse-json.ts';
 import { Refusal } from '../../core/refuse.ts';
 import type { Card } from '../card.ts';
 import { checkClaim, take } from '../claim.ts';
@@ -72,7 +73,7 @@ function readCardExt(cardExt: unknown): v.InferOutput<typeof CardExt> {
   if (typeof cardExt !== 'string') throw signatureError('cardExt 必须是 JSON 字符串');
   let input: unknown;
   try {
-    input = JSON.parse(cardExt);
+    input = parseJson(cardExt);
   } catch {
     throw signatureError('cardExt 不是 JSON');
   }

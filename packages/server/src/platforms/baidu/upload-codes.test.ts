@@ -117,13 +117,18 @@ describe('uploading a thousand codes', () => {
     expect(uploads()).toHaveLength(1);
   });
 
-  // Guards against a list nested so deeply that its digest could not be made: a RangeError, which no caller expects.
-  it('takes a list of texts and nothing else', async () => {
+  // Guards against what is nested so deeply that its digest could not be made: a RangeError, which no caller expects.
+  it('takes an id and a list of texts, and nothing else', async () => {
     const { api, uploads } = baidu();
-    for (const couponCodes of [['A', ['B']], [null], 'A'])
-      await expect(uploadCodes(api, { couponId: '1', couponCodes } as never)).rejects.toMatchObject({
-        code: 'FIELD_INVALID',
-      });
+    const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+    for (const wrong of [
+      { couponId: '1', couponCodes: ['A', ['B']] },
+      { couponId: '1', couponCodes: [null] },
+      { couponId: '1', couponCodes: 'A' },
+      { couponId: '1', couponCodes: [deep] },
+      { couponId: deep, couponCodes: ['A'] },
+    ])
+      await expect(uploadCodes(api, wrong as never)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
     expect(uploads()).toHaveLength(0);
   });
 

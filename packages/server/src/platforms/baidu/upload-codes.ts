@@ -1,9 +1,13 @@
 // Uploads any number of a coupon's codes: cut into batches, counted, and resumed where an earlier run broke off.
 // @see 百度卡券 1.3 步骤三：上传Code码
-import { areTexts, type BatchProgress, digestOf, sendInBatches } from '../send-in-batches.ts';
+import * as v from 'valibot';
+import { text } from '../field-rules.ts';
+import { type BatchProgress, codeList, digestOf, sendInBatches } from '../send-in-batches.ts';
 import type { BaiduApi } from './api.ts';
-import { fieldInvalid } from './check-fields.ts';
+import { checkFields, fieldInvalid } from './check-fields.ts';
 import { batchUploadCodes, MAX_CODES } from './coupon/code/batch-upload.ts';
+
+const UploadRules = v.object({ couponId: text, couponCodes: codeList });
 
 /** How far an upload has come: plain JSON, to be kept wherever the merchant likes. */
 export interface UploadProgress extends BatchProgress {
@@ -37,8 +41,8 @@ export interface UploadCodesRequest {
  * @supported node
  */
 export async function uploadCodes(api: BaiduApi, request: UploadCodesRequest): Promise<UploadProgress> {
-  const { couponId, couponCodes, progress, onProgress } = request;
-  if (!areTexts(couponCodes)) throw fieldInvalid('couponCodes', 'must be a list of codes');
+  const { couponId, couponCodes } = checkFields(UploadRules, request);
+  const { progress, onProgress } = request;
   const of = digestOf(couponId, couponCodes);
   if (progress && progress.of !== of)
     throw fieldInvalid('progress', 'belongs to another coupon or another list of codes');

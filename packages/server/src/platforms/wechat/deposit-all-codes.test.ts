@@ -110,4 +110,17 @@ describe('depositing 350 codes', () => {
         code: 'FIELD_INVALID',
       });
   });
+
+  // Guards against what is nested so deeply that its digest could not be made: a RangeError, which no caller expects.
+  it('takes an id and a list of texts, and nothing else', async () => {
+    const { api, asked } = wechat();
+    const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+    for (const wrong of [
+      { cardId: 'p1', codes: 'K1' },
+      { cardId: 'p1', codes: [deep] },
+      { cardId: deep, codes: ['K1'] },
+    ])
+      await expect(depositAllCodes(api, wrong as never)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    expect(asked).toEqual([]);
+  });
 });

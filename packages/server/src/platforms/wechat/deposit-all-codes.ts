@@ -1,11 +1,15 @@
 // Deposits any number of a card's codes: cut into batches, counted, and resumed where an earlier run broke off.
 // @see 微信卡券 投放卡券 导入自定义code, 核查code
-import { areTexts, type BatchProgress, digestOf, sendInBatches } from '../send-in-batches.ts';
+import * as v from 'valibot';
+import { type BatchProgress, codeList, digestOf, sendInBatches } from '../send-in-batches.ts';
 import type { WechatApi } from './api.ts';
 import { checkCodes } from './card/code/checkcode.ts';
 import { MAX_CODES } from './card/code/code-list.ts';
 import { type DepositedCodes, depositCodes } from './card/code/deposit.ts';
-import { fieldInvalid } from './check-fields.ts';
+import { checkFields, fieldInvalid } from './check-fields.ts';
+import { cardId } from './id-rules.ts';
+
+const DepositRules = v.object({ cardId, codes: codeList });
 
 /** How far a deposit has come: plain JSON, to be kept wherever the merchant likes. */
 export interface DepositProgress extends BatchProgress {
@@ -44,8 +48,8 @@ export async function depositAllCodes(
   api: WechatApi,
   request: DepositAllCodesRequest,
 ): Promise<DepositProgress> {
-  const { cardId, codes, progress, onProgress } = request;
-  if (!areTexts(codes)) throw fieldInvalid('codes', 'must be a list of codes');
+  const { cardId, codes } = checkFields(DepositRules, request);
+  const { progress, onProgress } = request;
   const of = digestOf(cardId, codes);
   if (progress && progress.of !== of)
     throw fieldInvalid('progress', 'belongs to another card or another list of codes');
