@@ -1,5 +1,4 @@
 // The coupon kit, put together once for the whole program.
-
 import { createLaunchStore } from '@kaquan/client/baidu/launch-store';
 import { createClientOver } from '@kaquan/client/client-over';
 import { taroTransport } from '@kaquan/client/transport/taro';

@@ -1,5 +1,4 @@
 // 为你保留 04:38: how long the reservation lasts.
-
 import { spoken } from '@kaquan/react/taro-role';
 import { View } from '@tarojs/components';
 

@@ -1,5 +1,4 @@
 // What a person looks up under a coupon: the period, the code, the conditions.
-
 import { groupCode, type ShownCoupon } from '@kaquan/react/coupon-words';
 import { validityRange } from '@kaquan/react/validity-words';
 import { Text, View } from '@tarojs/components';

@@ -1,5 +1,4 @@
 // One line above a coupon, for what does not replace it.
-
 import { spoken } from '@kaquan/react/taro-role';
 import { View } from '@tarojs/components';
 

@@ -1,5 +1,4 @@
 // What the pages of one coupon stand behind: which card was chosen, and the coupon behind it.
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { ActionButton } from '@kaquan/react/action-button';

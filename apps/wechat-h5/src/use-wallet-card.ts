@@ -1,6 +1,5 @@
 // 打开卡包里的券: the card in WeChat's own wallet, by its plain code.
 // @see 微信 JS-SDK, 微信小程序 wx.openCard
-
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { errorWords } from '@kaquan/react/error-words';
 import { useOpenCard } from '@kaquan/react/use-open-card';

@@ -1,5 +1,4 @@
 // BeeCloud’s document, call by call, and its lists page by page.
-
 import { randomUUID } from 'node:crypto';
 import { readCoupon, readTemplate } from '@kaquan/protocol/beecloud/coupon';
 import { createBill } from '@kaquan/server/beecloud/bill/create';

@@ -1,5 +1,4 @@
 // What may happen to a WeChat card between the page's reserving and its using: every way it can be gone by then.
-
 import { consumeCode } from '@kaquan/server/wechat/card/code/consume';
 import { markCode } from '@kaquan/server/wechat/card/code/mark';
 import { makeCodeUnavailable } from '@kaquan/server/wechat/card/code/unavailable';

@@ -1,6 +1,5 @@
 // At the counter, over HTTP: a shown card is used once, and who cannot use it hears why.
 // @see 朋友的券 线下核销
-
 import type { Card } from '@kaquan/server/wechat/card/card';
 import { getCode } from '@kaquan/server/wechat/card/code/get';
 import { markCode } from '@kaquan/server/wechat/card/code/mark';

@@ -1,5 +1,4 @@
 // What a person sees who comes from 立即使用: the coupon, once, however often and however damaged it arrives.
-
 import type { CouponClient } from '@kaquan/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BaiduLaunch } from '../../harness/control.ts';

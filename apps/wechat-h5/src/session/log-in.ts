@@ -1,6 +1,5 @@
 // Exchanges wx.login's code for the shop's session.
 // @see 微信小程序 wx.login
-
 import type { Transport } from '@kaquan/client';
 import { exchangeLoginCode } from '@kaquan/page-pieces/exchange-login-code';
 import Taro from '@tarojs/taro';

@@ -1,5 +1,4 @@
 // kaquan reconcile: what the platforms and we disagree on, shown first, and mended with --apply.
-
 import type { CouponServerConfig, ReconcileOptions, ReconcileReport } from '@kaquan/server';
 import { defineCommand } from 'citty';
 import { EXIT, exitWith } from '../exit-code.ts';

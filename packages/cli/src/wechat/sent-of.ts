@@ -1,5 +1,4 @@
 // What the page is given with a signature, made and checked as the servers make it.
-
 import { buildCardExt } from '@kaquan/protocol/wechat/card-ext';
 import { cardSign } from '@kaquan/protocol/wechat/choose-card';
 import type { SignatureKind, SignedValues } from '@kaquan/protocol/wechat/explain-signature';

@@ -1,6 +1,5 @@
 // What is used of the JS-SDK. weixin-js-sdk's own types are wrong where it matters: addCard takes nothing there.
 // @see 微信 JS-SDK 说明文档
-
 import type { CardCalls } from './call-card.ts';
 import type { CardCallResult } from './wechat.ts';
 

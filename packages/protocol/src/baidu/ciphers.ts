@@ -1,6 +1,5 @@
 // The ways in which Baidu may encrypt a launch coupon, the likeliest first: it has published none of them for it.
 // @see 百度卡券 §3.2; 百度智能小程序 用户数据的签名验证和加解密 (log_userdata)
-
 import { decodeBase64, encodeUtf8 } from '#bytes';
 import { decryptAesCbc } from '#digest/aes-cbc';
 import { md5Hex } from '#digest/md5';

@@ -1,6 +1,5 @@
 // What WeChat assembles the title, the digest and the price of a friends' coupon from.
 // @see 朋友的券 选择合适的门槛类型
-
 import { readNumber, readText } from '../lenient.ts';
 import type { Fen } from '../money.ts';
 import { type ReadCard, readLeastCost } from './read-card.ts';

@@ -1,5 +1,4 @@
 // The jobs: rows that owe work, taken by whichever process is there, and tried again until nothing is owed.
-
 import { goesOn } from '../page-deadline.ts';
 import { countOwed } from '../storage/count-owed.ts';
 import type { OpenedDatabase } from '../storage/database.ts';

@@ -1,5 +1,4 @@
 // Sets right what a push said wrongly: pushes may be forged, what is told under seal may not.
-
 import type { CouponFace } from '@kaquan/protocol/coupon';
 import { and, eq, inArray } from 'drizzle-orm';
 import { ofCoupon } from './coupon-key.ts';

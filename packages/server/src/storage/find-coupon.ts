@@ -1,5 +1,4 @@
 // Reads one coupon.
-
 import { ofCoupon } from './coupon-key.ts';
 import type { CouponKey, CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,4 @@
 // The coupon's page: the one that came with 立即使用, or one picked from the list.
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';

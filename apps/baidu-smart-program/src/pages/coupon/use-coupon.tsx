@@ -1,5 +1,4 @@
 // One coupon from 去使用 to 已使用. On Baidu the shop has the last word on "used"; Baidu is told afterwards.
-
 import { Countdown } from '@kaquan/page-pieces/countdown';
 import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
 import { Screen } from '@kaquan/page-pieces/screen';

@@ -1,5 +1,4 @@
 // My coupons.
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponList } from '@kaquan/react/coupon-list';
 import { useCoupons } from '@kaquan/react/use-coupons';

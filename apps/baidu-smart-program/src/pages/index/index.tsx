@@ -1,5 +1,4 @@
 // The shop's home: an ordinary launch, without a coupon.
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponCard } from '@kaquan/react/coupon-card';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';

@@ -1,6 +1,5 @@
 // The checkout: what to eat, which coupon to pay with, and the way to the payment.
 // @see BeeCloud 营销卡券 流程 3, 4
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';
 import { ErrorNotice } from '@kaquan/react/notice';

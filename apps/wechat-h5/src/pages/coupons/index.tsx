@@ -1,6 +1,5 @@
 // My coupons of all platforms, and the wallet's own chooser for a card that is not here yet.
 // @see 朋友的券 拉取卡券列表 wx.chooseCard
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import { Tip } from '@kaquan/page-pieces/tip';
 import type { Platform } from '@kaquan/protocol/coupon';

@@ -1,6 +1,5 @@
 // In the shop: the person uses the coupon before the clerk's eyes, or the clerk scans it.
 // @see 朋友的券 网页快速核销, 线下核销; 创建卡券 设置自助核销接口
-
 import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
 import { Screen } from '@kaquan/page-pieces/screen';
 import { SelfServiceUse } from '@kaquan/react/self-service-use';

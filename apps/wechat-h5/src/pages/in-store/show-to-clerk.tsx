@@ -1,6 +1,5 @@
 // The coupon for the clerk's scanner: its code by code_type, or the way to the wallet that must show it.
 // @see 创建卡券 code_type; 朋友的券 线下核销
-
 import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
 import { Screen } from '@kaquan/page-pieces/screen';
 import { Tip } from '@kaquan/page-pieces/tip';

@@ -1,5 +1,4 @@
 // One card on the landing page, from 领取 to 已放入微信卡包, and what else there is to claim.
-
 import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
 import { Screen } from '@kaquan/page-pieces/screen';
 import { CouponCard } from '@kaquan/react/coupon-card';

@@ -1,6 +1,5 @@
 // The landing page: a friends' coupon, claimed into the WeChat wallet.
 // @see 朋友的券 添加卡券 wx.addCard
-
 import { Screen } from '@kaquan/page-pieces/screen';
 import { ActionButton } from '@kaquan/react/action-button';
 import { CouponSkeleton } from '@kaquan/react/coupon-skeleton';

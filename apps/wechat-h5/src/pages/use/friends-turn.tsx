@@ -1,6 +1,5 @@
 // A friend is using this very card: what that means, when to try again, and what else can be used now.
 // @see 朋友的券 Mark(占用)Code接口: 40146
-
 import { formatCountdown } from '@kaquan/page-pieces/countdown';
 import { Screen } from '@kaquan/page-pieces/screen';
 import { Tip } from '@kaquan/page-pieces/tip';

@@ -1,5 +1,4 @@
 // Other ways with this coupon: at the counter, and in WeChat's own wallet.
-
 import { Tip } from '@kaquan/page-pieces/tip';
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { ActionButton } from '@kaquan/react/action-button';

@@ -1,6 +1,5 @@
 // One card from 占用 to 已使用. WeChat has the last word: a friend may have been faster.
 // @see 朋友的券 线上核销: Mark(占用)Code接口, 核销卡券接口
-
 import { Countdown } from '@kaquan/page-pieces/countdown';
 import { CouponFacts } from '@kaquan/page-pieces/coupon-facts';
 import { Screen } from '@kaquan/page-pieces/screen';

@@ -1,5 +1,4 @@
 // What each mistake is and what to do about it, in the languages of those who make it.
-
 import type { Mistake, MistakeId } from './mistake.ts';
 import { en } from './mistake-words.en.ts';
 import { zh } from './mistake-words.zh.ts';

@@ -1,5 +1,4 @@
 // The known mistakes, by name, and what a rule for one of them is.
-
 import type { SentObject } from './read-sent.ts';
 import type { Recipe } from './recipe.ts';
 import type { SignedValue } from './signing.ts';

@@ -1,5 +1,4 @@
 // Reads what the page was given: a cardExt, an entry of cardList, the values of wx.chooseCard or wx.config.
-
 import { PAGE_NAMES, SIGNATURE_NAMES, SIGNED_NAMES } from './signed-names.ts';
 import type { SignatureKind } from './signing.ts';
 

@@ -1,5 +1,4 @@
 // A way to sign that can be got wrong in one place after the other: values as they stand, and only then an order.
-
 import { type SignedValues, signedValues, sortByValue } from './signature-steps.ts';
 import { PAGE_NAMES } from './signed-names.ts';
 import type { SignatureKind, SignedValue, Signing } from './signing.ts';

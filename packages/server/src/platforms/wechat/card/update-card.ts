@@ -1,6 +1,5 @@
 // What of a card may change after its creation, by type of card.
 // @see 朋友的券 更新朋友的券信息接口
-
 import type { CodeType } from '@kaquan/protocol/wechat/code-type';
 import type { Abstract, BusinessService, GivenAfterUse, TextImage, TimeLimit } from './advanced-info.ts';
 import type { CardColor, Cells } from './base-info.ts';

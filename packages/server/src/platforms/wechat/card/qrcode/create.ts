@@ -1,6 +1,5 @@
 // POST /card/qrcode/create: a QR code that WeChat's 扫一扫 turns into a card, or into several.
 // @see 朋友的券 生成二维码接口; 微信卡券 投放卡券 创建二维码接口
-
 import { numberField, textField } from '../../../http/fields.ts';
 import type { Fields } from '../../../http/platform-http.ts';
 import type { WechatApi } from '../../api.ts';
