@@ -2,6 +2,7 @@
 import { and, isNull } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventRow } from './event-row.ts';
+import { isGivenUp } from './is-given-up.ts';
 import { type MerchantKey, ofMerchants } from './merchant-key.ts';
 import type { RedemptionRow } from './redemption-row.ts';
 import { events, redemptions } from './schema/index.ts';
@@ -22,7 +23,7 @@ export async function listGivenUp(
     events: await db
       .select()
       .from(events)
-      .where(and(ofMerchants(events, merchants), isNull(events.workedAt), isNull(events.dueAt))),
+      .where(and(ofMerchants(events, merchants), isGivenUp())),
     redemptions: await db
       .select()
       .from(redemptions)

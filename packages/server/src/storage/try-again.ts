@@ -1,6 +1,7 @@
 // An operator has everything tried again that waits or was given up.
-import { and, isNull } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { isGivenUp } from './is-given-up.ts';
 import { type MerchantKey, ofMerchants } from './merchant-key.ts';
 import { events } from './schema/index.ts';
 import { settleNow } from './settle-now.ts';
@@ -22,7 +23,7 @@ export async function tryAgain(
   const pushes = await db
     .update(events)
     .set({ dueAt: now, tries: 0 })
-    .where(and(ofMerchants(events, merchants), isNull(events.workedAt), isNull(events.dueAt)))
+    .where(and(ofMerchants(events, merchants), isGivenUp()))
     .returning({ key: events.dedupeKey });
   return pushes.length + (await settleNow(db, merchants, now));
 }
