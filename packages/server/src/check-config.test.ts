@@ -21,6 +21,8 @@ describe('a configuration', () => {
       checkConfig(config({ wechat, baidu, basePath: '/api', database: 'memory://' })),
     ).not.toThrow();
     expect(() => checkConfig(config({ beecloud }))).not.toThrow();
+    const borrowing = { appid: 'wx', token: 't', accessToken: async () => ({ value: 'v', expiresIn: 60 }) };
+    expect(() => checkConfig(config({ wechat: borrowing }))).not.toThrow();
     const own = { name: 'own', open: () => '{}' };
     for (const couponCipher of ['auto', 'baidu-envelope-192', own])
       expect(() => checkConfig(config({ baidu: { ...baidu, couponCipher } }))).not.toThrow();
@@ -56,6 +58,8 @@ describe('a configuration', () => {
       'wechat.previousEncodingAesKeys',
       { wechat: { ...wechat, previousEncodingAesKeys: ['SECRET'.padEnd(43, 'a')] } },
     ],
+    ['wechat.secret', { wechat: { appid: 'wx', token: 'SECRET' } }],
+    ['wechat.accessToken', { wechat: { ...wechat, accessToken: 'SECRET' } }],
     ['wechat.on.user_got_card', { wechat: { ...wechat, on: { user_got_card: () => undefined } } }],
     ['wechat.on.user_get_card', { wechat: { ...wechat, on: { user_get_card: 'SHORT' } } }],
     ['wechat.baseUrl', { wechat: { ...wechat, baseUrl: 'SHORT' } }],

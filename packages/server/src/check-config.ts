@@ -57,7 +57,8 @@ const Config = v.looseObject({
   wechat: v.optional(
     v.object({
       appid: text,
-      secret: text,
+      secret: v.optional(text),
+      accessToken: v.optional(v.function()),
       token: text,
       previousSecrets: v.optional(v.array(text)),
       previousTokens: v.optional(v.array(text)),
@@ -96,6 +97,11 @@ export function checkConfig(config: CouponServerConfig): void {
       `The configuration is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${rule}.`,
     );
   }
+  if (config.wechat && config.wechat.secret === undefined && !config.wechat.accessToken)
+    throw new CouponError(
+      'CONFIG_INVALID',
+      'The configuration is wrong at wechat.secret: it is missing, and no accessToken is given in its place.',
+    );
   if (config.wechat?.previousEncodingAesKeys?.length && config.wechat.encodingAesKey === undefined)
     throw new CouponError(
       'CONFIG_INVALID',

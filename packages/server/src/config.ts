@@ -5,6 +5,7 @@ import type { CouponCipherChoice } from './platforms/baidu/open-coupon.ts';
 import type { FindOrder } from './platforms/beecloud/order.ts';
 import type { PaidHook } from './platforms/beecloud/paid-bill.ts';
 import type { Caller } from './platforms/platform.ts';
+import type { LendToken } from './platforms/wechat/borrow-token.ts';
 import type { LimitsConfig } from './routes/guards/limits-config.ts';
 
 export interface BaiduConfig {
@@ -32,12 +33,21 @@ export interface BaiduConfig {
 
 export interface WechatConfig {
   appid: string;
-  secret: string;
+  /** The AppSecret. Needed unless `accessToken` is given, and for the web login (`sns/oauth2/access_token`). */
+  secret?: string;
   /**
    * While the AppSecret is being changed: those that WeChat may still want, or want already. Each is tried when WeChat
    * refuses the ones before it, so that servers need not be restarted at the very moment of the change.
    */
   previousSecrets?: string[];
+  /**
+   * Who lends the access token, where somebody else owns it: a company's token server, an older program. Unless given,
+   * Kaquan asks WeChat's `stable_token`, which leaves the tokens of `/cgi-bin/token` alone. Kept until its end and asked
+   * again a little earlier; with `refused` when WeChat has refused the last one. Five seconds to answer.
+   *
+   * @example accessToken: async ({ refused }) => (await fetch(`${tokenServer}?refused=${refused}`)).json()
+   */
+  accessToken?: LendToken;
   /** The Token of 服务器配置. */
   token: string;
   /** While the Token is being changed: the ones before; pushes signed with any of them are taken. */

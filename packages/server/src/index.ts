@@ -10,5 +10,6 @@ export type { Order } from './platforms/beecloud/order.ts';
 export type { PaidBill } from './platforms/beecloud/paid-bill.ts';
 export type { Caller } from './platforms/platform.ts';
 export type { WechatApi } from './platforms/wechat/api.ts';
+export type { BorrowedToken, LendToken } from './platforms/wechat/borrow-token.ts';
 export type { Difference, ReconcileOptions, ReconcileReport } from './reconcile/index.ts';
 export type { LimitsConfig } from './routes/guards/limits-config.ts';

@@ -190,7 +190,7 @@ it('goes on while the secrets are being changed', async () => {
   const changing = await openShop((account) => ({
     ...account,
     ...rotating(account.appid, next, {
-      secret: account.secret,
+      secret: account.secret ?? '',
       token: account.token,
       encodingAesKey: account.encodingAesKey ?? '',
     }),

@@ -1,11 +1,13 @@
 // Calls WeChat's API for one official account: inserts the token, renews it once when WeChat refuses it.
 // @see 微信公众平台 获取稳定版接口调用凭据; 卡券 JS-SDK 附录4
+import { CouponError } from '@kaquan/protocol/errors';
 import { createCredential } from '../../credentials/create-credential.ts';
 import type { Credential } from '../../credentials/credential.ts';
 import { expireTemplate } from '../../storage/expire-template.ts';
 import type { Circuit } from '../../telemetry/gauges.ts';
 import type { PlatformContext } from '../context.ts';
 import { createPlatformHttp, type Fields, type PlatformRequest } from '../http/platform-http.ts';
+import { borrowToken, type LendToken } from './borrow-token.ts';
 import { fetchStableToken } from './cgi-bin/stable-token.ts';
 import { fetchTicket } from './cgi-bin/ticket/getticket.ts';
 import { isTokenRefusal, wechatError } from './platform-error.ts';
@@ -15,10 +17,13 @@ export const WECHAT_BASE_URL = 'https://api.weixin.qq.com';
 
 export interface WechatAccount {
   appid: string;
-  secret: string;
+  /** May be missing where the token is borrowed; then there is no `callWithSecret`. */
+  secret?: string | undefined;
   /** Tried when WeChat refuses `secret`, while that is being changed. */
   previousSecrets?: readonly string[] | undefined;
   baseUrl?: string | undefined;
+  /** Who lends the access token; it is asked of WeChat unless given. */
+  accessToken?: LendToken | undefined;
 }
 
 export interface WechatApi {
@@ -29,7 +34,11 @@ export interface WechatApi {
    * @throws {CouponError} PLATFORM_* with WeChat's own code
    */
   call(request: PlatformRequest): Promise<Fields>;
-  /** A call of the user's authorisation, which WeChat wants with appid and secret instead of a token. */
+  /**
+   * A call of the user's authorisation, which WeChat wants with appid and secret instead of a token.
+   *
+   * @throws {CouponError} CONFIG_INVALID without a secret
+   */
   callWithSecret(request: PlatformRequest): Promise<Fields>;
   /** Signs wx.config. Not for cards. */
   jsapiTicket(): Promise<string>;
@@ -66,9 +75,10 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
   ): Credential =>
     createCredential({ platform: 'wechat', appId: account.appid, kind, earlyBy: EARLY, fetch }, context);
 
-  const secrets = [account.secret, ...(account.previousSecrets ?? [])];
+  const { secret, previousSecrets = [], accessToken: lend } = account;
+  const secrets = secret === undefined ? [] : [secret, ...previousSecrets];
   const token = keep('access_token', (force) =>
-    fetchStableToken(http, { appid: account.appid, secrets }, force),
+    lend ? borrowToken(lend, force) : fetchStableToken(http, { appid: account.appid, secrets }, force),
   );
   const send = (request: PlatformRequest, accessToken: string) =>
     http({ ...request, query: { access_token: accessToken, ...request.query } });
@@ -85,13 +95,17 @@ export function createWechatApi(account: WechatAccount, context: PlatformContext
   return {
     appid: account.appid,
     call,
-    callWithSecret: async (request) =>
-      succeeded(
-        await trySecrets(secrets, (secret) =>
-          http({ ...request, query: { appid: account.appid, secret, ...request.query } }),
-        ),
-        request.path,
-      ),
+    async callWithSecret(request) {
+      if (secret === undefined)
+        throw new CouponError(
+          'CONFIG_INVALID',
+          `${request.path} needs wechat.secret, which is not configured.`,
+        );
+      const answer = await trySecrets(secrets, (one) =>
+        http({ ...request, query: { appid: account.appid, secret: one, ...request.query } }),
+      );
+      return succeeded(answer, request.path);
+    },
     jsapiTicket: () => jsapi.get(),
     cardTicket: () => card.get(),
     async forgetCard(cardId) {
