@@ -84,4 +84,14 @@ describe('the pages', () => {
   test('say in what the sandbox is not the platform', async () => {
     expect(await (await sandbox.request('/_sandbox/limits')).text()).toContain('门店没有做');
   });
+
+  test('say it in both languages to a program', async () => {
+    const asked = await sandbox.request('/_sandbox/limits', { headers: { accept: 'application/json' } });
+    const limits = (await asked.json()) as Record<string, { zh: string; en: string }[]>;
+    expect(Object.keys(limits).sort()).toEqual(['baidu', 'beecloud', 'wechat']);
+    for (const { zh, en } of Object.values(limits).flat()) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/[a-z]{3}.*[.]$/);
+    }
+  });
 });

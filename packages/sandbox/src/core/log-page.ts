@@ -31,7 +31,7 @@ function entryRow(entry: LogEntry): Html {
   </tr>`;
 }
 
-/** `/_sandbox/` and `/_sandbox/limits`. */
+/** `/_sandbox/` and `/_sandbox/limits`; the latter also as JSON, with its English. */
 export function createLogPage(options: ControlOptions): Hono {
   const { clock, log, faults, platforms, seed } = options;
   const app = new Hono();
@@ -68,11 +68,13 @@ export function createLogPage(options: ControlOptions): Hono {
     return c.html(pageFrame({ title: '日志', refresh: !still, body }));
   });
   app.get('/limits', (c) => {
+    if (c.req.header('accept')?.includes('application/json'))
+      return c.json(Object.fromEntries(platforms.map(({ name, limits }) => [name, limits])));
     const body = html`<h1>与真平台的差别</h1>
       ${platforms.map(
         (one) => html`<h2>${one.name}</h2>
           <ul>
-            ${one.limits.map((limit) => html`<li>${limit}</li>`)}
+            ${one.limits.map(({ zh }) => html`<li>${zh}</li>`)}
           </ul>`,
       )}`;
     return c.html(pageFrame({ title: '与真平台的差别', body }));

@@ -34,8 +34,14 @@ export interface SandboxPlatform {
   book(): BookCoupon[];
   /** Changes what the merchant could set in the console; throws on input it does not know. */
   patchAccount(patch: unknown): void;
-  /** In what this is not the platform: shown on the limits page, Chinese. */
-  limits: string[];
+  /** In what this is not the platform: shown on the limits page. */
+  limits: Limit[];
+}
+
+/** One thing that the sandbox assumes or leaves out, in both languages of the documents. */
+export interface Limit {
+  zh: string;
+  en: string;
 }
 
 /** Starts a platform from its seed. Reset starts it again. */
