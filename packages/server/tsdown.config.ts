@@ -1,12 +1,23 @@
 // Builds what is exported, each with only what it needs: what several need stands in chunks beside them.
 import { defineConfig } from 'tsdown';
 import manifest from './package.json' with { type: 'json' };
+import { readMigrations } from './src/storage/read-migrations.ts';
 
 const sources = Object.values(manifest.exports).flatMap((one) =>
   typeof one === 'string' ? [] : one['@kaquan/source'],
 );
-/** They name files of the package as seen from where they stand, so they stand there. */
-const placed = ['./src/storage/migrations-folder.ts', './src/storage/empty-database.ts'];
+/** It names a file of the package as seen from where it stands, so it stands there. */
+const placed = ['./src/storage/empty-database.ts'];
+
+/** The SQL goes into the code: what bundles the server, as Workers want it, would leave a folder behind. */
+const withMigrations = {
+  name: 'with-migrations',
+  load(id: string) {
+    if (!id.endsWith('/src/storage/known-migrations.ts')) return undefined;
+    const migrations = readMigrations(new URL('./migrations/', import.meta.url));
+    return `export const knownMigrations = ${JSON.stringify(migrations)};`;
+  },
+};
 
 export default defineConfig({
   entry: Object.fromEntries(
@@ -20,5 +31,6 @@ export default defineConfig({
   external: [/^#/, /^node:/],
   // For each file of a package, Node reads the whole of its package.json. Drizzle's has 180 kB and we load 107 files.
   noExternal: [/^drizzle-orm/],
+  plugins: [withMigrations],
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js' },
 });

@@ -1,9 +1,7 @@
 // Which migrations a database has, which it lacks, and whether it has some that this version does not know.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { OpenedDatabase } from './database.ts';
-import { migrationsFolder } from './migrations-folder.ts';
+import { knownMigrations } from './known-migrations.ts';
 
 export interface ListedMigration {
   /** The name of its file: `0002_guesses`. */
@@ -25,13 +23,10 @@ export interface ListedMigrations {
  * @supported node
  */
 export async function listMigrations(opened: OpenedDatabase): Promise<ListedMigrations> {
-  const journal = JSON.parse(await readFile(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as {
-    entries: { tag: string; when: number }[];
-  };
   const applied = await readApplied(opened);
-  const known = new Set(journal.entries.map(({ when }) => when));
+  const known = new Set(knownMigrations.map(({ when }) => when));
   return {
-    migrations: journal.entries.map(({ tag, when }) => ({ name: tag, isApplied: applied.has(when) })),
+    migrations: knownMigrations.map(({ name, when }) => ({ name, isApplied: applied.has(when) })),
     newer: [...applied].filter((when) => !known.has(when)).length,
   };
 }

@@ -1,8 +1,7 @@
 // Brings the tables of a database to this version.
 import { sql } from 'drizzle-orm';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { OpenedDatabase } from './database.ts';
-import { migrationsFolder } from './migrations-folder.ts';
+import { knownMigrations } from './known-migrations.ts';
 import { prepareMigrations } from './prepare-migrations.ts';
 
 /**
@@ -25,11 +24,11 @@ export async function migrate(opened: OpenedDatabase): Promise<void> {
         rows: { created_at: string }[];
       };
       const applied = new Set(rows.map((row) => Number(row.created_at)));
-      for (const { folderMillis, hash, sql: statements } of readMigrationFiles({ migrationsFolder })) {
-        if (applied.has(folderMillis)) continue;
+      for (const { when, hash, statements } of knownMigrations) {
+        if (applied.has(when)) continue;
         for (const statement of statements) await tx.execute(sql.raw(statement));
         await tx.execute(
-          sql`insert into kaquan_migrations.applied (hash, created_at) values (${hash}, ${folderMillis})`,
+          sql`insert into kaquan_migrations.applied (hash, created_at) values (${hash}, ${when})`,
         );
       }
     });

@@ -1,5 +1,5 @@
 // Takes pushes to be worked on, so that no two processes work on one at the same time.
-import { and, asc, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventRow } from './event-row.ts';
 import { type MerchantKey, ofMerchant } from './merchant-key.ts';
@@ -31,6 +31,6 @@ export async function takeEvents(
     .with(due)
     .update(events)
     .set({ dueAt: until, tries: sql`${events.tries} + 1` })
-    .where(and(ofMerchant(events, merchant), inArray(events.dedupeKey, db.select().from(due))))
+    .where(and(ofMerchant(events, merchant), sql`${events.dedupeKey} = any(array(${db.select().from(due)}))`))
     .returning();
 }

@@ -1,5 +1,5 @@
 // Takes redemptions to be settled, with the turn to ask the platform about them.
-import { and, asc, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { type MerchantKey, ofMerchant } from './merchant-key.ts';
 import type { RedemptionRow } from './redemption-row.ts';
@@ -47,6 +47,8 @@ export async function takeUnsettled(
     .with(due)
     .update(redemptions)
     .set({ askingUntil: until, dueAt: until, tries: sql`${redemptions.tries} + 1`, updatedAt: now })
-    .where(and(ofMerchant(redemptions, merchant), inArray(redemptions.id, db.select().from(due))))
+    .where(
+      and(ofMerchant(redemptions, merchant), sql`${redemptions.id} = any(array(${db.select().from(due)}))`),
+    )
     .returning();
 }

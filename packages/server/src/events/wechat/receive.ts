@@ -21,8 +21,15 @@ export interface WechatPushSecrets {
   previousEncodingAesKeys?: readonly string[] | undefined;
 }
 
-/** A key that nothing was sealed with: 43 characters of base64, other ones in each process. */
-const NO_KEY = randomBytes(32).toString('base64').slice(0, 43);
+let noKey: string | undefined;
+/**
+ * A key that nothing was sealed with: 43 characters of base64, other ones in each process. Made when it is first wanted:
+ * a Worker may make nothing random while it loads.
+ */
+function keyOfNobody(): string {
+  noKey ??= randomBytes(32).toString('base64').slice(0, 43);
+  return noKey;
+}
 
 /** WeChat's own word for: taken. */
 const TAKEN = { reply: 'success' };
@@ -78,7 +85,7 @@ function openSealed(
   const signed = isSigned(query, 'msg_signature', secrets, encrypt);
   const { appid, encodingAesKey = '', previousEncodingAesKeys = [] } = secrets;
   const keys = [encodingAesKey, ...previousEncodingAesKeys];
-  const message = decrypt(encrypt, appid, signed ? keys : keys.map(() => NO_KEY));
+  const message = decrypt(encrypt, appid, signed ? keys : keys.map(keyOfNobody));
   const fields = message === undefined ? undefined : readSealed(message);
   if (fields === undefined) throw forged();
   return fields;

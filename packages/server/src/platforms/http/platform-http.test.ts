@@ -41,6 +41,11 @@ describe('a call to a platform', () => {
   it.each([
     ['the line breaks', broken()],
     ['the platform fails', new Response('{"errcode":0}', { status: 502 })],
+    // fetch is told not to follow it: whoever it leads to would get the token.
+    [
+      'a redirect comes',
+      new Response('{"errcode":0}', { status: 302, headers: { location: 'http://b.test' } }),
+    ],
     ['the body is cut', new Response('{"errcode":')],
     ['the body is a page', new Response('<html>')],
     ['the body is no object', new Response('[]')],

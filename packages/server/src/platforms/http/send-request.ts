@@ -25,8 +25,8 @@ export async function sendRequest(options: PlatformHttpOptions, request: Platfor
     response = await options.fetch(`${baseUrl}${request.path}${query}`, {
       method: request.method,
       signal: AbortSignal.timeout(timeout),
-      // The token would go with it.
-      redirect: 'error',
+      // Not followed: the token would go with it. `error` says the same, but Workers do not know it.
+      redirect: 'manual',
       ...contentOf(request),
     });
     text = await readText(response);
@@ -40,7 +40,8 @@ export async function sendRequest(options: PlatformHttpOptions, request: Platfor
       platform,
       retryAfter: retryAfter ?? 5,
     });
-  if (status >= 500) throw noAnswer(platform, `HTTP ${status}`, retryAfter);
+  const isRedirect = status >= 300 && status < 400;
+  if (isRedirect || status >= 500) throw noAnswer(platform, `HTTP ${status}`, retryAfter);
   if (text === undefined) throw noAnswer(platform, 'the body is too large');
   return readObject(platform, text);
 }
