@@ -62,7 +62,8 @@ export const REACT: Record<string, Budget> = {
   HoldButton: [1820, 'the colours'],
   Notice: [940, 'the colours'],
   OlderClientNotice: [590, 'what WeChat it is'],
-  SelfServiceUse: [6670, 'the words of errors', 'the colours', 'a coupon’s look'],
+  RedeemSheet: [7290, 'the words of errors', 'the colours', 'a coupon’s look'],
+  SelfServiceUse: [7380, 'the words of errors', 'the colours', 'a coupon’s look'],
   ShareAgainSheet: [5230, 'what WeChat it is', 'the words of errors', 'the colours', 'a coupon’s look'],
   UsedStamp: [540],
   amountWords: [260],
@@ -90,6 +91,7 @@ export const REACT: Record<string, Budget> = {
   useOpenCard: [700],
   useRedemption: [1510],
   useShareAgain: [780],
+  useTexts: [140],
   validityRange: [250],
   validityWords: [430],
 };

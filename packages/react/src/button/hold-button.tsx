@@ -18,7 +18,7 @@ export interface HoldButtonProps {
   other?: { label: string; onAct(): void };
 }
 
-/** Milliseconds to hold. The same in self-service-use.css, which fills the button meanwhile. */
+/** Milliseconds to hold. The same in hold-button.css, which fills the button meanwhile. */
 const HOLD = 1000;
 /** Milliseconds without effect after a press has ended: a browser sends mouse events and a click after each touch. */
 const QUIET = 500;

@@ -3,7 +3,7 @@ import type { Weighed } from '@kaquan/protocol/beecloud/deduction';
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { Text, View } from '@tarojs/components';
 import { CouponCard } from '../coupon/coupon-card.tsx';
-import type { ShownCoupon } from '../coupon/coupon-words.ts';
+import { shownAsFree } from '../coupon/kept-for-caller.ts';
 import { spokenCoupon } from '../coupon/spoken-coupon.ts';
 import { priceWords } from './price-words.ts';
 import { RadioChoice } from './radio-choice.tsx';
@@ -37,7 +37,7 @@ export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }:
   }
   return (
     <RadioChoice chosen={chosen === true} onChoose={onChoose} label={label}>
-      <CouponCard coupon={free(coupon)} now={now}>
+      <CouponCard coupon={shownAsFree(coupon)} now={now}>
         <View className="kq-saving">
           <Text>{saving}</Text>
           {best && <Text className="kq-saving__best">最省</Text>}
@@ -45,9 +45,4 @@ export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }:
       </CouponCard>
     </RadioChoice>
   );
-}
-
-/** Kept by the person who is choosing it: no news, and nothing in the way. */
-function free(coupon: Coupon): ShownCoupon {
-  return coupon.status === 'reserved' ? Object.assign({}, coupon, { status: 'available' }) : coupon;
 }

@@ -20,17 +20,3 @@ export function WholePage({ children, tips, buttons }: WholePageProps) {
     </View>
   );
 }
-
-export interface TipProps {
-  tone?: 'calm' | 'good' | 'warning';
-  children: string;
-}
-
-/** A sentence in a box of its own, read out when it appears. */
-export function Tip({ tone = 'calm', children }: TipProps) {
-  return (
-    <View className={`kq-tip kq-tip--${tone}`} role="status">
-      {children}
-    </View>
-  );
-}

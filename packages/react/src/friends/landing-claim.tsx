@@ -3,7 +3,7 @@ import { ActionButton } from '../button/action-button.tsx';
 import type { UseAddCard } from '../claim/use-add-card.ts';
 import { formatMoment } from '../coupon/validity-words.ts';
 import { errorWords } from '../errors/error-words.ts';
-import { Tip } from '../frame/whole-page.tsx';
+import { Tip } from '../frame/tip.tsx';
 import type { ClaimObstacle } from './claim-obstacle.ts';
 
 export interface LandingActionProps {

@@ -10,7 +10,7 @@ import type { ShownCoupon } from '../coupon/coupon-words.ts';
 import { errorWords } from '../errors/error-words.ts';
 import { Notice } from '../frame/notice.tsx';
 import { Sheet } from '../frame/sheet.tsx';
-import { Tip } from '../frame/whole-page.tsx';
+import { Tip } from '../frame/tip.tsx';
 import { OlderClientNotice } from './older-client-notice.tsx';
 import { type ShareAgainState, useShareAgain } from './use-share-again.ts';
 
@@ -62,7 +62,7 @@ export function ShareAgainSheet({ open, onClose, used, next, now }: ShareAgainSh
           </>
         )}
       </View>
-      <View className="kq-share__buttons">
+      <View className="kq-sheet__buttons">
         {status !== 'unsupported' && (
           <ActionButton
             label={LABELS[status]}

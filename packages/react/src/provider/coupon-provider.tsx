@@ -1,30 +1,25 @@
-// What the hooks share: the client, the launch store and WeChat's bridge, handed down once.
-import type { CouponClient, LaunchStore, Wechat } from '@kaquan/client';
+// What the hooks share: the client, the launch store and WeChat's bridge, handed down once; and the words, where they are others.
 import { CouponError } from '@kaquan/protocol/errors';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { type ReactNode, useContext, useMemo } from 'react';
+import type { GivenTexts } from '../texts/texts.ts';
+import { CouponContext, type CouponContextValue, NO_TEXTS } from './coupon-context.ts';
 
-export interface CouponContextValue {
-  client: CouponClient;
-  /** Needed by useLaunchCoupon; fed at App level, because Taro's page hooks do not get the launch options. */
-  launch?: LaunchStore | undefined;
-  /** Needed by useAddCard, useChooseCard, useOpenCard and useShareAgain: createWechat in a page, createWeapp in a mini-program. */
-  wechat?: Wechat | undefined;
-}
+export type { CouponContextValue };
 
 export interface CouponProviderProps extends CouponContextValue {
+  /** `en`, or some words of your own; what is not given is Chinese. A constant: a new object draws all components anew. */
+  texts?: GivenTexts | undefined;
   children?: ReactNode;
 }
 
-const CouponContext = createContext<CouponContextValue | null>(null);
-
 /**
- * Gives every hook below it the same client.
+ * Gives every hook below it the same client, and every component the same language.
  *
  * @example <CouponProvider client={client} launch={launch}>{children}</CouponProvider>
  * @supported swan h5 weapp
  */
-export function CouponProvider({ client, launch, wechat, children }: CouponProviderProps) {
-  const value = useMemo(() => ({ client, launch, wechat }), [client, launch, wechat]);
+export function CouponProvider({ client, launch, wechat, texts = NO_TEXTS, children }: CouponProviderProps) {
+  const value = useMemo(() => ({ client, launch, wechat, texts }), [client, launch, wechat, texts]);
   return <CouponContext.Provider value={value}>{children}</CouponContext.Provider>;
 }
 
@@ -37,6 +32,6 @@ export function CouponProvider({ client, launch, wechat, children }: CouponProvi
  */
 export function useCouponContext(): CouponContextValue {
   const value = useContext(CouponContext);
-  if (!value) throw new CouponError('CONFIG_INVALID', 'Wrap the app in <CouponProvider>.');
-  return value;
+  if (!value.client) throw new CouponError('CONFIG_INVALID', 'Wrap the app in <CouponProvider>.');
+  return value as CouponContextValue;
 }

@@ -111,7 +111,7 @@ describe('once it is used', () => {
     });
     await hold();
     expect(document.querySelector('.kq-used')).toBeNull();
-    expect(text()).toContain('正在确认，请不要离开这个页面');
+    expect(text()).toContain('网络不太好。正在再问一次，请不要重复使用');
     await pass(1);
     expect(client.confirm).toHaveBeenCalledTimes(2);
     expect(document.querySelector('.kq-used')).not.toBeNull();

@@ -1,0 +1,41 @@
+// What a coupon says: on the card, in its sentence for a screen reader.
+import type { Benefit, CouponStatus, Validity } from '@kaquan/protocol/coupon';
+import type { Fen } from '@kaquan/protocol/money';
+import {
+  type AmountWords,
+  amountWords,
+  type ShownCoupon,
+  statusWords,
+  thresholdWords,
+} from './coupon-words.ts';
+import { spokenCoupon } from './spoken-coupon.ts';
+import { formatMoment, validityWords } from './validity-words.ts';
+
+/** Times are seconds, and `now` is the server's. */
+export interface CouponTexts {
+  /** On the pill: `立即使用`. */
+  use: string;
+  /** On the tag: `朋友的券`. */
+  shared: string;
+  /** When it was used: `今天 10:23 使用`. */
+  usedAt(moment: string): string;
+  amountWords(benefit: Benefit): AmountWords;
+  thresholdWords(leastCost: Fen): string;
+  statusWords(status: CouponStatus): string;
+  validityWords(validity: Validity, now: number): string;
+  formatMoment(time: number, now: number): string;
+  /** The whole card in one sentence. */
+  spokenCoupon(coupon: ShownCoupon, now: number): string | undefined;
+}
+
+export const couponTexts: CouponTexts = {
+  use: '立即使用',
+  shared: '朋友的券',
+  usedAt: (moment) => `${moment} 使用`,
+  amountWords,
+  thresholdWords,
+  statusWords,
+  validityWords,
+  formatMoment,
+  spokenCoupon,
+};

@@ -1,0 +1,10 @@
+// What is said of errors, and on the button that tries again.
+import { type ErrorWords, errorWords } from './error-words.ts';
+
+export interface ErrorTexts {
+  /** Words for any error; what is no CouponError reads as our own fault. */
+  errorWords(error: unknown): ErrorWords;
+  retry: string;
+}
+
+export const errorTexts: ErrorTexts = { errorWords, retry: '再试一次' };
