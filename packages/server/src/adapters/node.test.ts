@@ -30,3 +30,19 @@ it('refuses a Host that no URL can have: reading the request’s URL would fail 
   const [line] = (await socket.setEncoding('latin1').toArray()).join('').split('\r\n');
   expect(line).toBe('HTTP/1.1 400 Bad Request');
 });
+
+it.each([
+  ['refuses a body that somebody else has read, and says what to do', false, 500, /before the parser/],
+  ['takes the bytes that a parser kept as rawBody', true, 200, /^<xml\/>$/],
+])('%s', async (_claim, isKept, status, text) => {
+  const listen = toNodeListener({ fetch: async (request) => new Response(await request.text()) });
+  server.removeAllListeners('request').on('request', async (request, response) => {
+    const rawBody = Buffer.concat(await request.toArray());
+    listen(isKept ? Object.assign(request, { rawBody }) : request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const answer = await fetch(url, { method: 'POST', body: '<xml/>', headers: { connection: 'close' } });
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toMatch(text);
+});

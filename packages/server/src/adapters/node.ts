@@ -1,8 +1,9 @@
-// Mounts the server in node:http.
+// Mounts the server in node:http, and in frameworks that are listeners of it.
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { CouponServer } from '../coupon-server.ts';
 import { rememberSocket } from '../routes/guards/client-address.ts';
+import { refuseReadBody, wasBodyRead } from './refuse-read-body.ts';
 
 export interface NodeListenerOptions {
   /**
@@ -13,7 +14,8 @@ export interface NodeListenerOptions {
 }
 
 /**
- * Makes a listener for node:http of anything that answers a Request.
+ * Makes a listener for node:http of anything that answers a Request. In a framework it stands before the body parsers, or
+ * behind one that keeps what it read as `request.rawBody`: a body can be read once only.
  *
  * @example createServer(toNodeListener(server)).listen(4601);
  * @supported node
@@ -32,6 +34,7 @@ export function toNodeListener(
     { overrideGlobalObjects },
   );
   return (request, response) => {
-    void listen(request, response);
+    if (wasBodyRead(request)) refuseReadBody(response);
+    else void listen(request, response);
   };
 }
