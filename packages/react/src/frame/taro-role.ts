@@ -1,5 +1,4 @@
 // Taro's types know neither role nor keys; h5 hands them to the element, a mini-program's templates leave them out.
-import type { BaseTouchEvent, ITouchEvent } from '@tarojs/components';
 
 /**
  * What assistive technology is told. Nothing on swan, which has no place for it on any element: what is told there all
@@ -21,9 +20,14 @@ export interface KeyPress {
 }
 
 declare module '@tarojs/components/types/common' {
-  // An interface that is added to must repeat the parameters of the one it adds to.
-  // biome-ignore lint/suspicious/noExplicitAny: Taro's own
-  interface StandardProps<T = any, TouchEvent extends BaseTouchEvent<any> = ITouchEvent> {
+  // An interface that is added to must repeat the parameters of the one it adds to. Their types are imported where
+  // they stand: an import above is dropped from the published declarations, for nothing that is exported names it.
+  interface StandardProps<
+    // biome-ignore lint/suspicious/noExplicitAny: Taro's own
+    T = any,
+    TouchEvent extends // biome-ignore lint/suspicious/noExplicitAny: Taro's own
+    import('@tarojs/components').BaseTouchEvent<any> = import('@tarojs/components').ITouchEvent,
+  > {
     role?: string;
     tabIndex?: number | undefined;
     onKeyDown?: ((press: KeyPress) => void) | undefined;

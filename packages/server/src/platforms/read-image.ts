@@ -20,10 +20,10 @@ export interface Picture {
  * @example const picture = readImage(await readFile('logo.png'), 'logo');
  * @supported node
  */
-export function readImage(bytes: Uint8Array<ArrayBuffer>, name: string): Picture | undefined {
+export function readImage(bytes: Uint8Array, name: string): Picture | undefined {
   const { type, width, height } = measure(bytes);
   if (type !== 'png' && type !== 'jpg') return undefined;
-  const file = new File([bytes], `${name}.${type}`, { type: MEDIA_TYPE[type] ?? '' });
+  const file = new File([new Uint8Array(bytes)], `${name}.${type}`, { type: MEDIA_TYPE[type] ?? '' });
   return { type, width, height, file };
 }
 

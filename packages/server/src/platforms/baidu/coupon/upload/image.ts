@@ -16,10 +16,7 @@ export const BANNER_SIZE = { width: 1032, height: 144 };
  * @example const { url } = await uploadImage(server.baidu, { file: await readFile('banner.png') });
  * @supported node
  */
-export async function uploadImage(
-  api: BaiduApi,
-  request: { file: Uint8Array<ArrayBuffer> },
-): Promise<{ url: string }> {
+export async function uploadImage(api: BaiduApi, request: { file: Uint8Array }): Promise<{ url: string }> {
   const multipart = new FormData();
   multipart.set('file', checkBanner(request.file).file);
   const answer = await api.call({
@@ -36,7 +33,7 @@ export async function uploadImage(
   return { url };
 }
 
-function checkBanner(bytes: Uint8Array<ArrayBuffer>): Picture {
+function checkBanner(bytes: Uint8Array): Picture {
   const picture = readImage(bytes, 'banner');
   if (!picture) throw fieldInvalid('file', 'must be a PNG or a JPEG');
   const { width, height } = picture;

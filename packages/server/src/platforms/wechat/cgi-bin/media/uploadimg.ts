@@ -19,10 +19,7 @@ const LARGEST = 1024 * 1024;
  * @example const { url } = await uploadImage(server.wechat, { buffer: await readFile('logo.png') });
  * @supported node
  */
-export async function uploadImage(
-  api: WechatApi,
-  request: { buffer: Uint8Array<ArrayBuffer> },
-): Promise<{ url: string }> {
+export async function uploadImage(api: WechatApi, request: { buffer: Uint8Array }): Promise<{ url: string }> {
   if (request.buffer.byteLength > LARGEST) throw fieldInvalid('buffer', 'must be at most 1 MB');
   const picture = readImage(request.buffer, 'image');
   if (!picture) throw fieldInvalid('buffer', 'must be a JPEG or a PNG');
