@@ -29,6 +29,11 @@ describe('a borrowed token', () => {
     );
   });
 
+  it('may be good for a part of a second more: whole seconds are kept', async () => {
+    const { api } = borrowing(async () => ({ value: 'lent', expiresIn: 7189.776 }));
+    await expect(getColors(api)).resolves.toBeDefined();
+  });
+
   it('that WeChat refuses is exchanged for what its owner has by now, without a word of refusal', async () => {
     const lend = vi
       .fn<LendToken>(async () => ({ value: 'after', expiresIn: 7200 }))
@@ -50,7 +55,7 @@ describe('a borrowed token', () => {
     expect(lend.mock.calls.at(-1)).toEqual([{ refused: true }]);
   });
 
-  it.each([[{ value: '', expiresIn: 7200 }], [{ value: 'x' }], [{ value: 'x', expiresIn: 0 }], [{}]])(
+  it.each([[{ value: '', expiresIn: 7200 }], [{ value: 'x' }], [{ value: 'x', expiresIn: 0.5 }], [{}]])(
     'that is none is not used: %j',
     async (answer) => {
       const { api, asked } = borrowing(async () => answer as never);

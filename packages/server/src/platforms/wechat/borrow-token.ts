@@ -26,13 +26,14 @@ const PATIENCE = 5_000;
  */
 export async function borrowToken(lend: LendToken, refused: boolean): Promise<BorrowedToken> {
   const { value, expiresIn } = await inTime('wechat', PATIENCE, ask(lend, refused));
-  if (typeof value !== 'string' || value === '' || !(expiresIn > 0))
+  if (typeof value !== 'string' || value === '' || !(expiresIn >= 1))
     throw new CouponError(
       'PLATFORM_CREDENTIALS',
       'wechat.accessToken must answer { value, expiresIn }: a text, and the seconds that it is good for still.',
       { platform: 'wechat' },
     );
-  return { value, expiresIn };
+  // Times are whole seconds here; an owner who counts in milliseconds divides.
+  return { value, expiresIn: Math.floor(expiresIn) };
 }
 
 async function ask(lend: LendToken, refused: boolean): Promise<BorrowedToken> {
