@@ -1,5 +1,6 @@
 // The tree of commands. What a command needs is loaded when it runs: help and completion stay quick.
 import { type CommandDef, defineCommand } from 'citty';
+import { baiduLaunch } from './baidu/launch.ts';
 import { baiduProbe } from './baidu/probe.ts';
 import { completeOf } from './complete.ts';
 import { doctor } from './doctor/doctor.ts';
@@ -38,7 +39,7 @@ export const kaquan: CommandDef = defineCommand({
     }),
     baidu: defineCommand({
       meta: { name: 'baidu', description: 'About Baidu 卡券' },
-      subCommands: { probe: baiduProbe },
+      subCommands: { launch: baiduLaunch, probe: baiduProbe },
     }),
     migrate,
     reconcile,

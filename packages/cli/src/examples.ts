@@ -3,7 +3,7 @@
 /** By the command's words. */
 export const EXAMPLES: Record<string, readonly string[]> = {
   '': ['kaquan sandbox', 'kaquan doctor --config ./kaquan.config.ts', 'source <(kaquan complete bash)'],
-  sandbox: ['kaquan sandbox --port 4600', 'kaquan sandbox --port 0 --json'],
+  sandbox: ['kaquan sandbox --port 4600', 'kaquan sandbox --empty', 'kaquan sandbox --port 0 --json'],
   doctor: [
     'kaquan doctor --config ./kaquan.config.ts',
     'kaquan doctor --config ./kaquan.config.ts --url https://shop.example/api --json',
@@ -25,6 +25,7 @@ export const EXAMPLES: Record<string, readonly string[]> = {
   'explain js-config': [
     'kaquan explain js-config --url "https://shop.example/?a=1#top" --ticket jsapi-ticket.txt --sent config.json',
   ],
+  'baidu launch': ['kaquan baidu launch', 'kaquan baidu launch --sandbox http://127.0.0.1:4600 --json'],
   'baidu probe': ['BAIDU_APP_KEY=… kaquan baidu probe --secret secret.txt --coupon -'],
   'jobs list': ['DATABASE_URL=postgres://… kaquan jobs list'],
   migrate: ['kaquan migrate', 'DATABASE_URL=postgres://… kaquan migrate --apply'],

@@ -32,21 +32,30 @@ describe('kaquan', { timeout: 240_000 }, () => {
     expect((await runKaquan(['complete', '--', 'sign', 'card-ext', '--'])).output).toMatch(/^--card-id\t/m);
   });
 
-  it('sandbox tells where it is and which apps it plays, and ends when it is told to', async () => {
-    const child = startKaquan(['sandbox', '--port', '0', '--json']);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+  it('sandbox tells where it is, which apps it plays and what to claim, and ends when it is told to', async () => {
+    const sandbox = await startSandbox();
+    const { url, accounts, samples } = sandbox;
+    expect(accounts.wechat[0].appid).toMatch(/^wx/);
+    expect((await fetch(`${url}/_sandbox/clock`)).status).toBe(200);
+    expect(samples).toEqual({ wechat: [expect.stringMatching(/^p/)], baidu: [expect.stringMatching(/^80/)] });
+    expect(await sandbox.end()).toBe(0);
+  });
+
+  it('baidu launch taps 立即使用 in the sandbox, and says what opens the program', async () => {
+    const sandbox = await startSandbox();
     try {
-      const said = await new Promise<string>((resolve, reject) => {
-        child.stdout.setEncoding('utf8').once('data', resolve);
-        child.once('error', reject).once('exit', () => reject(new Error('It ended at once.')));
+      const said = await runKaquan(['baidu', 'launch', '--sandbox', sandbox.url]);
+      expect(said).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/^启动参数: coupon=[\w%]{40,}$/m),
       });
-      const { url, accounts } = JSON.parse(said);
-      expect(accounts.wechat[0].appid).toMatch(/^wx/);
-      expect((await fetch(`${url}/_sandbox/clock`)).status).toBe(200);
+      const nobody = await runKaquan(['baidu', 'launch', '--sandbox', sandbox.url, '--person', '小王']);
+      expect(nobody).toMatchObject({ code: 2, beside: expect.stringContaining('小明, 小红, 小刚') });
     } finally {
-      child.kill('SIGTERM');
+      await sandbox.end();
     }
-    expect(await ended).toBe(0);
+    const none = await runKaquan(['baidu', 'launch', '--sandbox', sandbox.url]);
+    expect(none).toMatchObject({ code: 2, beside: expect.stringContaining('kaquan sandbox') });
   });
 
   it('migrate shows what is missing and changes nothing, then runs it: exit codes 1, 0, 0', async () => {
@@ -62,3 +71,20 @@ describe('kaquan', { timeout: 240_000 }, () => {
     expect(JSON.parse(again.output)).toEqual({ missing: [], applied: false, newer: 0 });
   });
 });
+
+/** The sandbox as the command starts it, with what it said. */
+async function startSandbox() {
+  const child = startKaquan(['sandbox', '--port', '0', '--json']);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const said = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').once('data', resolve);
+    child.once('error', reject).once('exit', () => reject(new Error('It ended at once.')));
+  });
+  return {
+    ...JSON.parse(said),
+    end() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}

@@ -28,6 +28,7 @@ import { get } from './routes/rest/2.0/smartapp/v1.0/coupon/get.ts';
 import { returnCoupon } from './routes/rest/2.0/smartapp/v1.0/coupon/return.ts';
 import { send } from './routes/rest/2.0/smartapp/v1.0/coupon/send.ts';
 import { image } from './routes/searchbox/mappconsole/image.ts';
+import { putUpSampleCoupon } from './sample-coupon.ts';
 import { createStore } from './store.ts';
 
 const Patch = v.strictObject({
@@ -42,6 +43,7 @@ const COUPON = `${SMARTAPP}/v1.0/coupon`;
 export const createBaidu: CreatePlatform = (core) => {
   const accounts = core.seed.baidu;
   const store = createStore();
+  if (core.seed.samples) putUpSampleCoupon(core, store);
   const credentials = createCredentials(core);
   const { guard } = credentials;
   const logins = createLogins(core, store);

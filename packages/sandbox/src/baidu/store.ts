@@ -80,6 +80,20 @@ export function findTake(store: Store, account: BaiduAccount, couponTakeId: stri
   return take && store.templates.get(take.couponId)?.appKey === account.appKey ? take : undefined;
 }
 
+/** A coupon without codes of the merchant's; those that Baidu numbers itself are there. */
+export function newTemplate(couponId: string, appKey: string, input: CouponInput): Template {
+  return {
+    couponId,
+    appKey,
+    input,
+    free: [],
+    known: new Set(),
+    systemCodesLeft: input.baseInfo.codeType === 2 ? (input.baseInfo.quantity ?? 0) : 0,
+    taken: new Map(),
+    deleted: false,
+  };
+}
+
 /** A couponId as Baidu writes it: ten digits. */
 export function newCouponId(): string {
   return `80${randomInt(10_000_000, 100_000_000)}`;

@@ -25,6 +25,8 @@ export interface Seed {
   wechat: WechatAccount[];
   baidu: BaiduAccount[];
   beecloud: BeecloudAccount[];
+  /** One coupon of Baidu's and one card of WeChat's are there already, under ids that are always the same. */
+  samples?: boolean;
 }
 
 /** The default seed: 小明 and 小红 are friends, 小刚 is not; no coupons. */

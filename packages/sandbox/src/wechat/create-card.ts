@@ -15,6 +15,7 @@ export function createCard(
   account: WechatAccount,
   body: unknown,
   source: Card['source'],
+  cardId = newCardId(),
 ): { card: Card } | { refused: WechatAnswer } {
   const read = readCard(body);
   if ('refused' in read) return read;
@@ -24,7 +25,7 @@ export function createCard(
   if (refused) return { refused };
   const quantity = input.base_info.sku?.quantity;
   const card: Card = {
-    cardId: newCardId(),
+    cardId,
     appid: account.appid,
     input,
     status: 'CARD_STATUS_NOT_VERIFY',

@@ -21,6 +21,7 @@ import { showqrcode } from './routes/mp/cgi-bin/showqrcode.ts';
 import { authorize } from './routes/oauth/connect/oauth2/authorize.ts';
 import { jscode2session } from './routes/sns/jscode2session.ts';
 import { accessToken } from './routes/sns/oauth2/access-token.ts';
+import { putUpSampleCard } from './sample-card.ts';
 import { createStore } from './store.ts';
 
 const Patch = v.strictObject({
@@ -35,6 +36,7 @@ const Patch = v.strictObject({
 export const createWechat: CreatePlatform = (core) => {
   const accounts = core.seed.wechat;
   const store = createStore(core);
+  if (core.seed.samples) putUpSampleCard(core, store);
   const credentials = createCredentials(core);
   const { guard } = credentials;
   const logins = createMiniProgramLogins(core);

@@ -4,28 +4,22 @@ import { invalid, success } from '../../../../../../answers.ts';
 import { Coupon } from '../../../../../../coupon-input.ts';
 import type { Guarded } from '../../../../../../credentials.ts';
 import { readJsonBody } from '../../../../../../read-json-body.ts';
-import { newCouponId, type Store } from '../../../../../../store.ts';
+import { SAMPLE_COUPON } from '../../../../../../sample-coupon.ts';
+import { newCouponId, newTemplate, type Store } from '../../../../../../store.ts';
 
-/** Every coupon of an app must name the same callbackUrl. */
+/** Every coupon of an app must name the same callbackUrl; the sample is none of the merchant's. */
 export function create(store: Store): Guarded {
   return async (c, { appKey }) => {
     const body = await readJsonBody(c, Coupon);
     if ('refused' in body) return c.json(body.refused);
     const { input } = body;
-    const others = [...store.templates.values()].filter((one) => one.appKey === appKey && !one.deleted);
+    const others = [...store.templates.values()].filter(
+      (one) => one.appKey === appKey && !one.deleted && one.couponId !== SAMPLE_COUPON,
+    );
     if (others.some((one) => one.input.callbackUrl !== input.callbackUrl))
       return c.json(invalid('callbackUrl must be the same for all coupons of the app'));
     const couponId = newCouponId();
-    store.templates.set(couponId, {
-      couponId,
-      appKey,
-      input,
-      free: [],
-      known: new Set(),
-      systemCodesLeft: input.baseInfo.codeType === 2 ? (input.baseInfo.quantity ?? 0) : 0,
-      taken: new Map(),
-      deleted: false,
-    });
+    store.templates.set(couponId, newTemplate(couponId, appKey, input));
     return c.json(success({ couponId }));
   };
 }
