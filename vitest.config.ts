@@ -56,7 +56,7 @@ export default defineConfig({
           testTimeout: 20_000,
           include: [
             'packages/{protocol,client,server,sandbox,cli}/src/**/*.test.ts',
-            'apps/{backend,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
+            'apps/{backend,gallery,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
             'bench/{figures,signing,opening}/**/*.test.ts',
           ],
         },

@@ -2,8 +2,12 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
-/** A headless browser without background traffic; every name but 127.0.0.1 does not resolve. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * A headless browser without background traffic; every name but 127.0.0.1 does not resolve.
+ *
+ * @param more Chromium's switches beside those
+ */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     headless: true,
@@ -16,6 +20,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...more,
     ],
   });
 }

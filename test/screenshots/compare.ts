@@ -1,0 +1,45 @@
+// A picture beside the one that is kept: how many pixels look different.
+import pixelmatch from 'pixelmatch';
+import sharp from 'sharp';
+
+interface Bitmap {
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
+export interface Difference {
+  /** Pixels that look different; all of them when the sizes differ. */
+  pixels: number;
+  /** What is different in red; none when the sizes differ. */
+  picture?: Buffer;
+}
+
+/**
+ * How different a colour must be to be another one, 0 to 1. Kept pictures have a palette, which moves colours by less;
+ * the grey edges of letters, which Chromiums of two years draw differently, pixelmatch leaves out by itself.
+ */
+const THRESHOLD = 0.1;
+
+/** Both as PNG. */
+export async function compare(actual: Buffer, expected: Buffer): Promise<Difference> {
+  const [ours, theirs] = await Promise.all([decode(actual), decode(expected)]);
+  const { width, height } = ours;
+  if (width !== theirs.width || height !== theirs.height) return { pixels: width * height };
+  const difference = Buffer.alloc(ours.data.length);
+  const pixels = pixelmatch(ours.data, theirs.data, difference, width, height, { threshold: THRESHOLD });
+  const picture = sharp(difference, { raw: { width, height, channels: 4 } });
+  return pixels > 0 ? { pixels, picture: await picture.png().toBuffer() } : { pixels };
+}
+
+/** As it is kept: with a palette, which makes it several times smaller. */
+export function compress(picture: Buffer): Promise<Buffer> {
+  return sharp(picture)
+    .png({ palette: true, colours: 128, dither: 0, effort: 10, compressionLevel: 9 })
+    .toBuffer();
+}
+
+async function decode(png: Buffer): Promise<Bitmap> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
