@@ -58,6 +58,7 @@ export default defineConfig({
             'packages/{protocol,client,server,sandbox,cli}/src/**/*.test.ts',
             'apps/{backend,gallery,page-pieces,playground,baidu-smart-program,wechat-h5}/src/**/*.test.ts',
             'bench/{figures,signing,opening}/**/*.test.ts',
+            'site/{documents,search,api}/**/*.test.ts',
           ],
         },
       },

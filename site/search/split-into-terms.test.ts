@@ -1,0 +1,49 @@
+// Chinese is found, by words that stand in the middle of sentences, in the documents as they are.
+import MiniSearch from 'minisearch';
+import { expect, test } from 'vitest';
+import { documentFiles } from '../documents/document-files.ts';
+import { languageOf } from '../documents/languages.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { INDEXING, SEARCHING } from './search-options.ts';
+import { splitIntoTerms } from './split-into-terms.ts';
+
+test('words, their parts, and pairs of Chinese characters are terms', () => {
+  expect(splitIntoTerms('cardSign 签名错误, api_ticket 40001。')).toEqual([
+    'cardSign',
+    'card',
+    'Sign',
+    '签名',
+    '名错',
+    '错误',
+    '误',
+    'api_ticket',
+    '40001',
+  ]);
+  expect(splitIntoTerms('')).toEqual([]);
+});
+
+test('the browser gets it as text: it needs nothing from outside', () => {
+  const alone = new Function(`return ${splitIntoTerms}`)() as typeof splitIntoTerms;
+  expect(alone('查看createBill')).toEqual(splitIntoTerms('查看createBill'));
+});
+
+const search = new MiniSearch({ fields: ['text'], searchOptions: SEARCHING, ...INDEXING });
+search.addAll(
+  documentFiles()
+    .filter((file) => languageOf(file) === 'zh')
+    .map((file) => ({ id: file, text: readDocument(file).text })),
+);
+
+test.each([
+  ['签名', 'docs/rules/wechat-signing.zh-CN.md'],
+  ['对账', 'docs/guides/reconcile.zh-CN.md'],
+  ['错误码', 'docs/errors.zh-CN.md'],
+  ['沙箱', 'docs/guides/command.zh-CN.md'],
+])('%s finds %s among its first five', (words, file) => {
+  expect(
+    search
+      .search(words)
+      .slice(0, 5)
+      .map(({ id }) => id),
+  ).toContain(file);
+});
