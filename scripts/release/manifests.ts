@@ -4,6 +4,8 @@ import { type Manifest, publicPackages, readManifest } from './public-packages.t
 
 /** Without these a package is searched for in vain, or arrives without what it needs. */
 const FILES = ['dist', 'src', '!src/**/*.test.*', 'CHANGELOG.md'];
+/** The packages that an app's pages import. */
+const FOR_PAGES = ['@kaquan/protocol', '@kaquan/client', '@kaquan/react'];
 const SAID_BY_EACH = ['description', 'keywords', 'engines'];
 const SAMPLE = /^```tsx?\n.*?^```$/gms;
 
@@ -45,7 +47,10 @@ async function fill(file: string, text: string): Promise<void> {
   else await writeFile(file, text);
 }
 
-/** The same manifest, the shared fields after `license`, where a reader of one looks for them. */
+/**
+ * The same manifest, the shared fields after `license`, where a reader of one looks for them; what an older editor needs
+ * to find the types stands after `exports`.
+ */
 function withSharedFields(manifest: Manifest, folder: string): Manifest {
   const shared = {
     license,
@@ -54,9 +59,25 @@ function withSharedFields(manifest: Manifest, folder: string): Manifest {
     repository: { type: 'git', url, directory: folder },
     publishConfig: { access: 'public', provenance: true },
   };
-  const own = Object.entries(manifest).filter(([field]) => field === 'license' || !(field in shared));
-  const entries = own.flatMap((entry) => (entry[0] === 'license' ? Object.entries(shared) : [entry]));
+  const types = FOR_PAGES.includes(manifest.name) ? typesWithoutExports(manifest) : {};
+  const own = Object.entries(manifest).filter(
+    ([field]) => field === 'license' || !(field in shared || field in types),
+  );
+  const entries = own.flatMap((entry) => {
+    if (entry[0] === 'license') return Object.entries(shared);
+    return entry[0] === 'exports' ? [entry, ...Object.entries(types)] : [entry];
+  });
   return Object.fromEntries(entries) as Manifest;
+}
+
+/** Where the types are, for `moduleResolution: node`, which reads no `exports`: every new Taro app is set to it. */
+function typesWithoutExports({ exports = {} }: Manifest): object {
+  const typed = Object.entries(exports).flatMap(([subpath, { types }]) =>
+    types ? [[subpath.replace(/^\.\//, ''), types] as const] : [],
+  );
+  const root = typed.find(([name]) => name === '.');
+  const below = typed.filter((one) => one !== root).map(([name, types]) => [name, [types]]);
+  return { ...(root && { types: root[1] }), typesVersions: { '*': Object.fromEntries(below) } };
 }
 
 function complain(text: string): void {

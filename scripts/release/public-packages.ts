@@ -7,6 +7,7 @@ export interface Manifest {
   version: string;
   private?: boolean;
   files?: string[];
+  exports?: Record<string, { types?: string }>;
   devDependencies?: Record<string, string>;
   [field: string]: unknown;
 }
