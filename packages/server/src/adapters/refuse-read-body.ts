@@ -11,7 +11,8 @@ let isSaid = false;
 
 /** Whether somebody has read the body, and kept no copy of its bytes. */
 export function wasBodyRead(request: IncomingMessage): boolean {
-  return request.readableDidRead && !('rawBody' in request && request.rawBody instanceof Buffer);
+  const { rawBody } = request as { rawBody?: unknown };
+  return request.readableDidRead && !(rawBody instanceof Buffer);
 }
 
 /** Answers CONFIG_INVALID, and warns whoever runs the process, once. */

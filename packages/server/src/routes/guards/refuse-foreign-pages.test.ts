@@ -67,3 +67,10 @@ describe('A request that changes something', () => {
     ]);
   });
 });
+
+it('The host is the one that the browser wrote, where a framework puts its own into the URL', () => {
+  const behind = { url: 'http://localhost:3000/api/redemptions' };
+  expect(may({ host: 'shop.test', origin: 'https://shop.test' }, behind)).toBe(true);
+  expect(may({ host: 'shop.test', origin: EVIL }, behind)).toBe(false);
+  expect(may({ host: 'shop.test', origin: 'http://localhost:3000' }, behind)).toBe(false);
+});

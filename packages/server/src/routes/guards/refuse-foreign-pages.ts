@@ -21,7 +21,9 @@ export function refuseForeignPages(request: Request, pageOrigins: readonly strin
   if (site === 'same-origin' || site === 'none') return;
   if (origin !== null && pageOrigins.includes(origin)) return;
   // Older WebViews send the origin alone. Only hosts are compared: behind a proxy that ends TLS our own scheme differs.
-  if (site === null && (origin === null || hostOf(origin) === new URL(request.url).host)) return;
+  // The host as the browser wrote it: in the URL Next puts the one that it listens at.
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  if (site === null && (origin === null || hostOf(origin) === host)) return;
   throw new CouponError(
     'FORBIDDEN',
     'Pages of this origin may not call: add it to pageOrigins, if they are yours.',
