@@ -11,6 +11,7 @@ import { followDocuments } from './parts/follow-documents.ts';
 import { lastChanged } from './parts/last-changed.ts';
 import { leadLinks } from './parts/lead-links.ts';
 import { apiSidebar, documentsSidebar } from './parts/make-sidebar.ts';
+import { showExamples } from './parts/show-examples.ts';
 import { en, zh } from './parts/site-words.ts';
 
 const pages = pagesByDocument();
@@ -38,7 +39,10 @@ export default defineConfig({
   markdown: {
     // Places on a page have the names that they have on GitHub.
     anchor: { slugify: (title) => slug(title) },
-    config: (markdown) => leadLinks(markdown, documents, PAGES),
+    config: (markdown) => {
+      leadLinks(markdown, documents, PAGES);
+      showExamples(markdown, PAGES);
+    },
   },
   themeConfig: {
     logo: '/mark.svg',

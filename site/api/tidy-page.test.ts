@@ -17,3 +17,11 @@ test('the source is one word', () => {
     '[Source](https://example.com/a/b.ts#L3){.source}\n',
   );
 });
+
+test('what comes from other modules is one list at the end', () => {
+  expect(
+    tidyPage(
+      '# m\n\n## a() {#a}\n\nOwn.\n\n***\n\n## B\n\nRe-exports [B](x.md#b)\n\n***\n\n## C\n\nRe-exports [C](x.md#c)\n',
+    ),
+  ).toBe('# m\n\n## a() {#a}\n\nOwn.\n\n## From modules of their own\n\n- [B](x.md#b)\n- [C](x.md#c)\n');
+});

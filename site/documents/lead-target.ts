@@ -22,7 +22,8 @@ export function leadTarget(document: string, target: string): string {
   if (page !== undefined) return pageAddress(page) + at;
   // Its list of pages is made for the site: GitHub shows the folder.
   if (to === 'docs/decisions') return '/decisions/';
-  const kind = statSync(path.join(ROOT, to)).isDirectory() ? 'tree' : 'blob';
+  // One that leads nowhere is found by check-documents.ts.
+  const kind = statSync(path.join(ROOT, to), { throwIfNoEntry: false })?.isDirectory() ? 'tree' : 'blob';
   return `${REPOSITORY}/${kind}/main/${to}${at}`;
 }
 

@@ -5,7 +5,7 @@ import { documentFiles } from '../documents/document-files.ts';
 import { languageOf } from '../documents/languages.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { INDEXING, SEARCHING } from './search-options.ts';
-import { splitIntoTerms } from './split-into-terms.ts';
+import { splitIntoTerms, splitQuestion } from './split-into-terms.ts';
 
 test('words, their parts, and pairs of Chinese characters are terms', () => {
   expect(splitIntoTerms('cardSign 签名错误, api_ticket 40001。')).toEqual([
@@ -22,9 +22,16 @@ test('words, their parts, and pairs of Chinese characters are terms', () => {
   expect(splitIntoTerms('')).toEqual([]);
 });
 
+test('a question has no lonely last character, unless it is the whole question', () => {
+  expect(splitQuestion('签名错误 cardExt')).toEqual(['签名', '名错', '错误', 'cardExt']);
+  expect(splitQuestion('券')).toEqual(['券']);
+});
+
 test('the browser gets it as text: it needs nothing from outside', () => {
   const alone = new Function(`return ${splitIntoTerms}`)() as typeof splitIntoTerms;
   expect(alone('查看createBill')).toEqual(splitIntoTerms('查看createBill'));
+  const asked = new Function(`return ${splitQuestion}`)() as typeof splitQuestion;
+  expect(asked('查看createBill')).toEqual(splitQuestion('查看createBill'));
 });
 
 const search = new MiniSearch({ fields: ['text'], searchOptions: SEARCHING, ...INDEXING });

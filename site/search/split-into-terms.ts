@@ -14,3 +14,16 @@ export function splitIntoTerms(text: string): string[] {
     return parts.length > 1 ? [run, ...parts] : [run];
   });
 }
+
+/**
+ * The same for what is asked: a single last character would find every word that begins with it.
+ * @example splitQuestion('签名错误') // ['签名', '名错', '错误']
+ */
+export function splitQuestion(text: string): string[] {
+  const runs = text.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu) ?? [];
+  return runs.flatMap((run) => {
+    const characters = [...run];
+    if (!/^\p{Script=Han}/u.test(run) || characters.length === 1) return [run];
+    return characters.slice(0, -1).map((character, at) => character + characters[at + 1]);
+  });
+}

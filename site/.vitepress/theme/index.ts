@@ -1,6 +1,7 @@
 // VitePress's own theme in the colours of Kaquan, with a home page of its own.
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import LiveExample from './components/LiveExample.vue';
 import HomePage from './home/HomePage.vue';
 import './style/colors.css';
 import './style/reading.css';
@@ -9,5 +10,6 @@ export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     app.component('HomePage', HomePage);
+    app.component('LiveExample', LiveExample);
   },
 } satisfies Theme;
