@@ -35,7 +35,7 @@ describe('商家上新', () => {
 
   it('puts a campaign with 1,000 codes and a banner into 卡券包, though the line was cut', async () => {
     const { page } = playground;
-    await page.getByRole('button', { name: '商家上新：1,000 个券码，中途断线' }).click();
+    await page.getByRole('button', { name: '扮一回商家：上传 1,000 个券码，中途断线' }).click();
     await page.getByText('1,000 个券码已上传：断线 1 次，续传时重发 100 个').waitFor();
     const row = page.locator('.campaign', { hasText: TITLE });
     await row.getByText('剩 1000').waitFor();
@@ -61,7 +61,7 @@ describe('商家上新', () => {
     await page.getByRole('button', { name: `领取：${TITLE}` }).click();
     await page.getByRole('button', { name: `立即使用：${TITLE}` }).waitFor();
     expect(await campaign()).toMatchObject({ stockLeft: 999 });
-    await page.getByRole('button', { name: '商家上新：1,000 个券码，中途断线' }).click();
+    await page.getByRole('button', { name: '扮一回商家：上传 1,000 个券码，中途断线' }).click();
     await page.locator('.campaign', { hasText: '上新满减券 2' }).getByText('剩 1000').waitFor();
   });
 });

@@ -1,8 +1,11 @@
 // The left phone: Baidu's 卡券包, and the smart program that 立即使用 opens.
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { ARRIVING, arrivalFailureWords } from '../arrival-words.ts';
 import { useBench } from '../bench.tsx';
 import { failureWords } from '../failure-words.ts';
 import { onPlatform, useFresh } from '../feed/use-fresh.ts';
+import { useStep } from '../layout/use-step.ts';
+import type { BaiduStep } from '../layout/walk-step.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
 import { Phone } from '../phone/phone.tsx';
 import { PhonePage } from '../phone/phone-page.tsx';
@@ -11,9 +14,11 @@ import { useToast } from '../phone/use-toast.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { LaunchOptions, SandboxUser } from '../sandbox/control.ts';
 import { launchFaults } from '../sandbox/launch-fault.ts';
+import { isOver } from '../ticket/ticket.ts';
 import { useLanguage } from '../words/language.tsx';
 import { openNewCampaign } from './open-new-campaign.ts';
 import { type Launch, ProgramFrame } from './program-frame.tsx';
+import { reachBaiduStep } from './reach-step.ts';
 import { type Banner, type Campaign, readCampaign, readTake, type Take } from './read-wallet.ts';
 import { BaiduWallet } from './wallet.tsx';
 
@@ -24,16 +29,20 @@ const onBaidu = onPlatform('baidu');
 
 interface BaiduPhoneProps {
   user: SandboxUser;
-  steps: ReactNode;
+  /** How far the address wants it to be. */
+  step: BaiduStep | '';
   onUser(user: SandboxUser): void;
+  onStep(step: BaiduStep | ''): void;
 }
 
-export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
-  const { control, users, refresh, launchFault, planLaunchFault } = useBench();
+export function BaiduPhone({ user, step, onUser, onStep }: BaiduPhoneProps) {
+  const { control, users, state, refresh, launchFault, planLaunchFault } = useBench();
   const { words } = useLanguage();
   const screen = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [launch, setLaunch] = useState<Launch | null>(null);
+  /** The coupon that 立即使用 opened the program with. */
+  const [inUse, setInUse] = useState<string | null>(null);
   /** Grows when the program is thrown away and started anew. */
   const [start, setStart] = useState(0);
   const [open, setOpen] = useState(false);
@@ -60,7 +69,8 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
     setBusy(null);
     void refresh();
   };
-  const openWith = async (options: LaunchOptions) => {
+  const openWith = async (options: LaunchOptions, take: string | null = null) => {
+    setInUse(take);
     setLaunch({ options, loginCode: await control.baiduLoginCode(user.baidu) });
     setOpen(true);
   };
@@ -69,14 +79,14 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
       await control.claimBaidu(user.baidu, ticket.templateId);
       await wallet.reload();
     });
-  const use = (take: Take, row: HTMLElement) =>
-    act(take.id, async () => {
-      const fault = launchFault === null ? {} : launchFaults[launchFault].fault;
-      const options = await control.launchBaidu(user.baidu, take.id, fault);
-      planLaunchFault(null);
-      if (screen.current) void flyTicket(row, screen.current);
-      await openWith(options);
-    });
+  const launchWith = async (take: Take, row: HTMLElement | null) => {
+    const fault = launchFault === null ? {} : launchFaults[launchFault].fault;
+    const options = await control.launchBaidu(user.baidu, take.id, fault);
+    planLaunchFault(null);
+    if (row && screen.current) void flyTicket(row, screen.current);
+    await openWith(options, take.id);
+  };
+  const use = (take: Take, row: HTMLElement) => act(take.id, () => launchWith(take, row));
   const visitByBanner = ({ couponId }: Banner) =>
     act('banner', async () => openWith(await control.tapBaiduBanner(user.baidu, couponId)));
   const newCampaign = () =>
@@ -88,15 +98,34 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
     act('restart', async () => {
       if (!launch) return;
       setStart((old) => old + 1);
-      await openWith(launch.options);
+      await openWith(launch.options, inUse);
     });
+
+  const now = Date.now() / 1000 + (state.ahead ?? 0);
+  const isArriving = useStep({
+    wanted: step,
+    actual: stepOf(wallet.items?.takes ?? [], open ? inUse : null, now),
+    isReady: wallet.items !== null && state.ahead !== null,
+    reach: (to, signal) =>
+      reachBaiduStep(
+        to,
+        {
+          look: load,
+          claim: ({ ticket }) => control.claimBaidu(user.baidu, ticket.templateId).then(wallet.reload),
+          open: (take) => launchWith(take, null),
+        },
+        now,
+        signal,
+      ),
+    onStep,
+    onFailure: (cause) => showToast(arrivalFailureWords(cause)),
+  });
 
   return (
     <Phone
       platform="baidu"
       name={words.phones.baidu}
       shows={open ? words.phones.baiduPage : words.phones.baiduWallet}
-      steps={steps}
       screenRef={screen}
       switches={<UserSwitch name="baidu" users={users} user={user} onUser={onUser} />}
     >
@@ -121,7 +150,15 @@ export function BaiduPhone({ user, steps, onUser }: BaiduPhoneProps) {
       >
         {launch && <ProgramFrame key={start} launch={launch} onTitle={setTitle} onRetry={restart} />}
       </PhonePage>
-      <PhoneToast words={toast} />
+      <PhoneToast words={isArriving ? ARRIVING : toast} />
     </Phone>
   );
+}
+
+/** @param inUse the coupon whose page is open in the program, if any */
+function stepOf(takes: readonly Take[], inUse: string | null, now: number): BaiduStep | '' {
+  const shown = takes.find(({ id }) => id === inUse);
+  if (shown) return shown.used ? 'used' : 'opened';
+  if (takes.some((take) => !isOver(take, now))) return 'claimed';
+  return takes.some(({ used }) => used) ? 'used' : '';
 }

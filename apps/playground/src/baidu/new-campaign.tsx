@@ -9,7 +9,7 @@ interface NewCampaignProps {
 export function NewCampaign({ busy, onStart }: NewCampaignProps) {
   return (
     <button type="button" className="new-campaign" disabled={busy} onClick={onStart}>
-      {busy ? '正在上传券码…' : '商家上新：1,000 个券码，中途断线'}
+      {busy ? '正在上传券码…' : '扮一回商家：上传 1,000 个券码，中途断线'}
     </button>
   );
 }

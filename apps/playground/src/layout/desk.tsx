@@ -6,19 +6,23 @@ import { MerchantDesk } from '../merchant/merchant-desk.tsx';
 import { TableProvider } from '../qr/table.tsx';
 import type { SandboxUser } from '../sandbox/control.ts';
 import { readSetting, writeSetting } from '../settings.ts';
-import { FirstSteps, PhoneSteps } from '../steps/first-steps.tsx';
+import { FirstSteps } from '../steps/first-steps.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
+import { TourGuide } from '../tour/tour-guide.tsx';
+import { TourProvider } from '../tour/use-tour.tsx';
 import { WechatPhone } from '../wechat/wechat-phone.tsx';
 import { LeftSwitch } from './left-switch.tsx';
 import { goTo } from './place.ts';
 import { TabBar } from './tab-bar.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { usePlace } from './use-place.ts';
 import './desk.css';
 
 export function Desk() {
   const { users, generation } = useBench();
-  const [place, change] = usePlace();
+  const { place, arrival, change } = usePlace(generation);
+  const isNarrow = useNarrow();
   const [away, setAway] = useState(() => readSetting('steps') === 'away');
   const [first] = users;
   if (!first) return null;
@@ -29,40 +33,48 @@ export function Desk() {
     writeSetting('steps', 'away');
     setAway(true);
   };
+  // On a phone it lies over the screen: only until somebody has gone anywhere.
+  const isBeginning = place.baiduStep === '' && place.wechatStep === '' && place.tab !== 'merchant';
+  const steps = away ? null : <FirstSteps left={place.left} onDismiss={dismiss} />;
 
   return (
     <TableProvider key={generation}>
-      <div className="desk" data-tab={place.tab} data-left={place.left}>
-        <TopBar>
-          <LeftSwitch left={place.left} onLeft={(left) => change(goTo(left))} />
-        </TopBar>
-        <main className="desk-main">
-          <BaiduPhone
-            key={`baidu ${onBaidu.baidu} ${generation}`}
-            user={onBaidu}
-            steps={away ? null : <PhoneSteps name="baidu" />}
-            onUser={(user) => change({ baidu: user.name })}
-          />
-          {place.left === 'merchant' && (
-            <MerchantDesk
-              key={`merchant ${generation}`}
-              coupon={place.coupon}
-              steps={away ? null : <PhoneSteps name="merchant" />}
-              onCoupon={(coupon) => change({ coupon })}
+      <TourProvider change={change}>
+        <div className="desk" data-tab={place.tab} data-left={place.left}>
+          <TopBar isNarrow={isNarrow}>
+            <LeftSwitch left={place.left} onLeft={(left) => change(goTo(left))} />
+          </TopBar>
+          <main className="desk-main">
+            <BaiduPhone
+              key={`baidu ${onBaidu.baidu} ${generation} ${arrival}`}
+              user={onBaidu}
+              step={place.baiduStep}
+              onUser={(user) => change({ baidu: user.name, baiduStep: '' })}
+              onStep={(baiduStep) => change({ baiduStep })}
             />
-          )}
-          <Timeline steps={away ? null : <FirstSteps left={place.left} onDismiss={dismiss} />} />
-          <WechatPhone
-            key={`wechat ${onWechat.wechat} ${place.device} ${generation}`}
-            user={onWechat}
-            steps={away ? null : <PhoneSteps name="wechat" />}
-            device={place.device}
-            onUser={(user) => change({ wechat: user.name })}
-            onDevice={(device) => change({ device })}
-          />
-        </main>
-        <TabBar tab={place.tab} onTab={(tab) => change(goTo(tab))} />
-      </div>
+            {place.left === 'merchant' && (
+              <MerchantDesk
+                key={`merchant ${generation}`}
+                coupon={place.coupon}
+                onCoupon={(coupon) => change({ coupon })}
+              />
+            )}
+            <Timeline steps={isNarrow ? null : steps} />
+            <WechatPhone
+              key={`wechat ${onWechat.wechat} ${place.device} ${generation} ${arrival}`}
+              user={onWechat}
+              step={place.wechatStep}
+              device={place.device}
+              onUser={(user) => change({ wechat: user.name, wechatStep: '' })}
+              onStep={(wechatStep) => change({ wechatStep })}
+              onDevice={(device) => change({ device, wechatStep: '' })}
+            />
+          </main>
+          {isNarrow && isBeginning && steps}
+          {isNarrow && <TabBar tab={place.tab} onTab={(tab) => change(goTo(tab))} />}
+        </div>
+        <TourGuide />
+      </TourProvider>
     </TableProvider>
   );
 }

@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useBench } from '../bench.tsx';
 import { pickStory } from '../timeline/pick-story.ts';
+import { ControlSheet } from '../top-bar/control-sheet.tsx';
 import { useLanguage } from '../words/language.tsx';
 import type { Tab } from './place.ts';
 import './tab-bar.css';
 
-const tabs: readonly Tab[] = ['baidu', 'merchant', 'timeline', 'wechat'];
+/** What belongs together side by side: both phones, then what tells of them, then WeChat's merchant. */
+const tabs: readonly Tab[] = ['baidu', 'wechat', 'timeline', 'merchant'];
 
 export function TabBar({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
   const { words } = useLanguage();
@@ -30,6 +32,7 @@ export function TabBar({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
           )}
         </button>
       ))}
+      <ControlSheet />
     </nav>
   );
 }

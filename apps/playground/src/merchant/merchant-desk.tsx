@@ -1,7 +1,6 @@
 // The merchant's desk for WeChat: points and coupons, the form for a new one, and one coupon from its stock to its
 // figures.
 // @see 朋友的券 开发者注意事项
-import type { ReactNode } from 'react';
 import { useLanguage } from '../words/language.tsx';
 import { askMerchant } from './ask-merchant.ts';
 import { CoinsPanel } from './coins-panel.tsx';
@@ -14,14 +13,12 @@ import { type MerchantDesk as Desk, useAct, useMerchant } from './use-merchant.t
 import './merchant-desk.css';
 
 interface MerchantDeskProps {
-  /** The walk to take at it, for a new visitor. */
-  steps: ReactNode;
   /** A card_id, `new` for the form, empty for the overview. */
   coupon: string;
   onCoupon(coupon: string): void;
 }
 
-export function MerchantDesk({ coupon, steps, onCoupon }: MerchantDeskProps) {
+export function MerchantDesk({ coupon, onCoupon }: MerchantDeskProps) {
   const { words, language } = useLanguage();
   const { items, failure, reload } = useMerchant();
   return (
@@ -33,7 +30,6 @@ export function MerchantDesk({ coupon, steps, onCoupon }: MerchantDeskProps) {
           <span className="phone-shows">{words.merchant.shows}</span>
         </h2>
       </header>
-      {steps}
       <div className="merchant-paper">
         {items ? (
           <DeskView desk={items} coupon={coupon} onCoupon={onCoupon} reload={reload} />
@@ -54,7 +50,7 @@ export function MerchantDesk({ coupon, steps, onCoupon }: MerchantDeskProps) {
   );
 }
 
-interface DeskViewProps extends Omit<MerchantDeskProps, 'steps'> {
+interface DeskViewProps extends MerchantDeskProps {
   desk: Desk;
   reload(): Promise<void>;
 }

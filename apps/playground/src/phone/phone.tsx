@@ -11,15 +11,13 @@ interface PhoneProps {
   shows: string;
   /** The switches above it. */
   switches: ReactNode;
-  /** The walk to take on it, for a new visitor. */
-  steps: ReactNode;
   screenRef: Ref<HTMLDivElement>;
   /** The colour the whole screen takes, status bar included. */
   ground?: string | undefined;
   children: ReactNode;
 }
 
-export function Phone({ platform, name, shows, switches, steps, screenRef, ground, children }: PhoneProps) {
+export function Phone({ platform, name, shows, switches, screenRef, ground, children }: PhoneProps) {
   return (
     <section className="phone" data-part={platform} aria-label={`${name} · ${shows}`}>
       <header className="phone-head">
@@ -30,7 +28,6 @@ export function Phone({ platform, name, shows, switches, steps, screenRef, groun
         </h2>
         {switches}
       </header>
-      {steps}
       <div className="phone-shell">
         <div
           className="phone-screen"

@@ -24,7 +24,7 @@ export function UserSwitch({ name, users, user, onUser }: UserSwitchProps) {
             checked={one.name === user.name}
             onChange={() => onUser(one)}
           />
-          <span>{one.name === user.name ? one.name : one.name.slice(-1)}</span>
+          <span>{one.name}</span>
         </label>
       ))}
     </fieldset>

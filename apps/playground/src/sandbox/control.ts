@@ -81,8 +81,9 @@ export function createControl(sandboxUrl: string) {
       return { cards: listOf<WalletItem>(answer, 'cards'), gifts: listOf<WalletItem>(answer, 'gifts') };
     },
     scan: (openid: string, url: string) => post<Scanned>('/wechat/scans', { openid, url }),
-    claimCard: (openid: string, cardId: string, ticket: string) =>
-      post<{ code: string }>('/wechat/claims', { openid, cardId, ticket }),
+    /** @param ticket of the QR code it was scanned from; without one, from the merchant's printed code */
+    claimCard: (openid: string, cardId: string, ticket?: string) =>
+      post<{ code: string }>('/wechat/claims', { openid, cardId, ...(ticket ? { ticket } : {}) }),
     payCoins: (openid: string, orderId: string) => post('/wechat/coin-payments', { openid, orderId }),
     viewCard: (openid: string, code: string) => post('/wechat/views', { openid, code }),
     showCard: (openid: string, code: string) => post<{ until: number }>('/wechat/shows', { openid, code }),

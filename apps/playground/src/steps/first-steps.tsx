@@ -1,59 +1,66 @@
-// For a first visit: the two walks, step by step, ticked off as they are taken.
+// For a first visit: what this is, and the two walks, each with a guide, ticked off as they are taken.
 import { useMemo } from 'react';
 import { useBench } from '../bench.tsx';
+import type { Left } from '../layout/place.ts';
+import { useTour } from '../tour/use-tour.tsx';
 import { useLanguage } from '../words/language.tsx';
 import { type WalkName, walkProgress } from './walk-progress.ts';
 import './first-steps.css';
 
 interface FirstStepsProps {
   /** What stands left of the time line: its walk comes first. */
-  left: 'baidu' | 'merchant';
+  left: Left;
   onDismiss(): void;
 }
 
-/** The walks of what stands on the desk, above the time line. */
+/** Above the time line; on a phone above the tabs, until the guide begins. */
 export function FirstSteps({ left, onDismiss }: FirstStepsProps) {
   const { words } = useLanguage();
+  const { walk } = useTour();
   return (
-    <aside className="steps" aria-label={words.steps.title}>
+    <aside className="steps" aria-label={words.steps.title} data-guided={walk === null ? undefined : ''}>
       <header>
         <h2>{words.steps.title}</h2>
         <button type="button" onClick={onDismiss}>
           {words.steps.later}
         </button>
       </header>
+      <p>{words.steps.lead}</p>
       <Walk name={left} number={1} />
       <Walk name="wechat" number={2} />
     </aside>
   );
 }
 
-/** One walk, for screens where only its phone or desk is to be seen. */
-export function PhoneSteps({ name }: { name: WalkName }) {
-  return (
-    <aside className="steps-phone">
-      <Walk name={name} number={name === 'wechat' ? 2 : 1} />
-    </aside>
-  );
-}
-
 function Walk({ name, number }: { name: WalkName; number: number }) {
   const { words } = useLanguage();
+  const { begin } = useTour();
   const { entries } = useBench().state;
   const taken = useMemo(() => walkProgress(entries)[name], [entries, name]);
+  const { title, walk } = words.steps[name];
   return (
     <div className="steps-walk" data-platform={name}>
       <b className="steps-number" aria-hidden="true">
         {number}
       </b>
-      <span className="steps-title">{words.steps[name].title}</span>
+      <span className="steps-title">{title}</span>
       <ol>
-        {words.steps[name].walk.map((step, at) => (
+        {walk.map((step, at) => (
           <li key={step} data-done={taken[at] || undefined}>
             {step}
           </li>
         ))}
       </ol>
+      {name !== 'merchant' && (
+        <button
+          type="button"
+          className="steps-guide"
+          aria-label={`${words.tour.open}：${title}`}
+          onClick={() => begin(name)}
+        >
+          {words.tour.open}
+        </button>
+      )}
     </div>
   );
 }

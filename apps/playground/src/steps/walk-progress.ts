@@ -8,8 +8,8 @@ type Step = (entry: TimelineEntry) => boolean;
 
 const acted =
   (route: RegExp): Step =>
-  (entry) =>
-    entry.kind === 'action' && route.test(entry.route);
+  ({ kind, route: path, outcome }) =>
+    kind === 'action' && route.test(path) && outcome === 'ok';
 /** Our own word counts as well as the platform's: its answer may have been lost on purpose. */
 const redeemed: Step = ({ kind, route, outcome }) =>
   (kind === 'request' && /code\/consume$/.test(route) && outcome === 'ok') ||

@@ -1,23 +1,21 @@
 // What is planned to go wrong, as chips, and the way to call it off.
 import { useLanguage } from '../words/language.tsx';
+import { useFaults } from './use-faults.ts';
+import './fault-menu.css';
 
-interface FaultChipsProps {
-  words: readonly { key: string; text: string }[];
-  onClear(): void;
-}
-
-export function FaultChips({ words: chips, onClear }: FaultChipsProps) {
+export function FaultChips() {
   const { words } = useLanguage();
-  if (chips.length === 0) return null;
+  const { planned, clear } = useFaults();
+  if (planned.length === 0) return null;
   return (
     <ul className="fault-chips" aria-label={words.faults.title}>
-      {chips.map(({ key, text }) => (
+      {planned.map(({ key, text }) => (
         <li key={key} className="fault-chip">
           {text}
         </li>
       ))}
       <li>
-        <button type="button" className="fault-clear" onClick={onClear}>
+        <button type="button" className="fault-clear" onClick={clear}>
           {words.faults.clear}
         </button>
       </li>

@@ -102,6 +102,7 @@ function CardTile({ card, now, onOpen }: { card: WechatCard; now: number; onOpen
     <button
       type="button"
       className="card-tile"
+      data-shared={card.sharedBy}
       data-over={isOver(card, now) || card.hold === 'unavailable' || undefined}
       style={{ '--ground': card.ground } as CSSProperties}
       onClick={onOpen}

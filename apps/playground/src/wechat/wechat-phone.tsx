@@ -1,8 +1,11 @@
 // The right phone: WeChat's 卡包, 扫一扫, and the web pages that open from both.
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ARRIVING, arrivalFailureWords } from '../arrival-words.ts';
 import { useBench } from '../bench.tsx';
 import { failureWords } from '../failure-words.ts';
 import { onPlatform, useFresh } from '../feed/use-fresh.ts';
+import { useStep } from '../layout/use-step.ts';
+import type { WechatStep } from '../layout/walk-step.ts';
 import { flyTicket } from '../phone/fly-ticket.ts';
 import { Phone } from '../phone/phone.tsx';
 import { PhonePage } from '../phone/phone-page.tsx';
@@ -11,11 +14,14 @@ import { useToast } from '../phone/use-toast.ts';
 import { UserSwitch } from '../phone/user-switch.tsx';
 import type { CardLink, Device, SandboxUser } from '../sandbox/control.ts';
 import { requestJson } from '../sandbox/request.ts';
+import { isOver } from '../ticket/ticket.ts';
 import { useLanguage } from '../words/language.tsx';
 import { BrowserFrame } from './browser-frame.tsx';
 import { type CardDeed, CardDetail } from './card-detail.tsx';
 import { DeviceSwitch } from './device-switch.tsx';
+import { findFriendsCard } from './find-friends-card.ts';
 import { CHECKOUT, LANDING } from './printed-codes.ts';
+import { reachWechatStep } from './reach-step.ts';
 import { readCard, readGift, type WechatCard } from './read-wallet.ts';
 import { useVisit } from './use-visit.ts';
 import { WechatWallet } from './wallet.tsx';
@@ -26,13 +32,15 @@ const onWechat = onPlatform('wechat');
 interface WechatPhoneProps {
   user: SandboxUser;
   device: Device;
-  steps: ReactNode;
+  /** How far the address wants it to be. */
+  step: WechatStep | '';
   onUser(user: SandboxUser): void;
+  onStep(step: WechatStep | ''): void;
   onDevice(device: Device): void;
 }
 
-export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPhoneProps) {
-  const { control, users, refresh } = useBench();
+export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: WechatPhoneProps) {
+  const { control, users, state, refresh } = useBench();
   const { words } = useLanguage();
   const screen = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
@@ -49,9 +57,11 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
   const wallet = useFresh(onWechat, load);
   const card = wallet.items?.cards.find(({ id }) => id === chosen);
 
+  /** Until then a page that opens would still be somebody else's. */
+  const held = useRef<Promise<unknown> | null>(null);
   // This phone is now his: WeChat's own cookie says so, and the shop's session of whoever had it before ends.
   useEffect(() => {
-    Promise.all([
+    held.current = Promise.all([
       control.holdWechat(user.wechat, device),
       requestJson('/session', { method: 'DELETE', cookies: true }),
     ]).catch((cause: unknown) => showToast(failureWords(cause)));
@@ -81,12 +91,13 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
     // Counted by datacube, and pushed where the card asks for it. Nothing waits for it.
     control.viewCard(user.wechat, id).catch(() => undefined);
   };
-  const follow = (from: WechatCard, link: CardLink, face: HTMLElement | null) =>
-    act(async () => {
-      const url = await control.cardLink(user.wechat, from.id, link);
-      fly(face);
-      visit(url);
-    });
+  const followLink = async (from: WechatCard, link: CardLink, face: HTMLElement | null) => {
+    const url = await control.cardLink(user.wechat, from.id, link);
+    fly(face);
+    setChosen(from.id);
+    visit(url);
+  };
+  const follow = (...how: Parameters<typeof followLink>) => act(() => followLink(...how));
   /** At once, what needs no more words; by a sheet, what does. */
   const doWith = (used: WechatCard, deed: CardDeed) => {
     if (deed === 'delete') return act(() => control.deleteCard(user.wechat, used.id).then(arrive));
@@ -99,12 +110,44 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
     return setSheet({ kind: deed, card: used });
   };
 
+  const now = Date.now() / 1000 + (state.ahead ?? 0);
+  const claimFor = async (openid: string) => {
+    await control.claimCard(openid, await findFriendsCard());
+    await wallet.reload();
+  };
+  const isArriving = useStep({
+    wanted: step,
+    actual: stepOf(wallet.items?.cards ?? [], card, open ? page?.url : undefined, now),
+    isReady: wallet.items !== null && state.ahead !== null,
+    reach: (to, signal) =>
+      reachWechatStep(
+        to,
+        {
+          look: async () => (await load()).cards,
+          land: () => void held.current?.then(() => visit(LANDING)),
+          claim: () => claimFor(user.wechat),
+          friendClaims: async () => {
+            const friend = users.find((one) => one !== user);
+            if (friend) await claimFor(friend.wechat);
+          },
+          openCard,
+          open: async (from) => {
+            await held.current;
+            await followLink(from, 'center', null);
+          },
+        },
+        now,
+        signal,
+      ),
+    onStep,
+    onFailure: (cause) => showToast(arrivalFailureWords(cause)),
+  });
+
   return (
     <Phone
       platform="wechat"
       name={words.phones.wechat}
       shows={open ? words.phones.wechatPage : words.phones.wechatWallet}
-      steps={steps}
       screenRef={screen}
       ground={open ? undefined : card?.ground}
       switches={
@@ -162,7 +205,25 @@ export function WechatPhone({ user, device, steps, onUser, onDevice }: WechatPho
           }}
         />
       )}
-      <PhoneToast words={toast} />
+      <PhoneToast words={isArriving ? ARRIVING : toast} />
     </Phone>
   );
+}
+
+/**
+ * @param chosen the card whose page is open in 卡包, under the shop's page, if one is open
+ * @param url of the page that is open over 卡包
+ */
+function stepOf(
+  cards: readonly WechatCard[],
+  chosen: WechatCard | undefined,
+  url: string | undefined,
+  now: number,
+): WechatStep | '' {
+  if (url === LANDING) return 'landing';
+  if (chosen?.used) return 'used';
+  if (chosen && url !== undefined) return 'opened';
+  if (chosen) return chosen.sharedBy === undefined ? 'claimed' : 'shared';
+  if (cards.some((card) => !isOver(card, now))) return 'claimed';
+  return cards.some(({ used }) => used) ? 'used' : '';
 }

@@ -1,6 +1,7 @@
 // The panel's words in English.
 import { enMerchant } from './en-merchant.ts';
 import { enSignature } from './en-signature.ts';
+import { enTour } from './en-tour.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -16,6 +17,13 @@ export const en: Words = {
   reset: { label: 'Reset', confirm: 'Tap again to reset' },
   language: '中文',
   languageLabel: '切换到中文',
+  copy: {
+    label: 'Copy link',
+    hint: 'Whoever opens it gets to the same step',
+    done: 'Copied',
+    byHand: 'Copy this link:',
+  },
+  more: { label: 'More', close: 'Close' },
   tabs: { baidu: 'Baidu', merchant: 'Merchant', timeline: 'Time line', wechat: 'WeChat' },
   left: { label: 'What stands on the left', baidu: 'Baidu phone', merchant: 'WeChat merchant' },
   phones: {
@@ -53,8 +61,9 @@ export const en: Words = {
     clear: 'Clear all',
   },
   steps: {
-    title: 'First time here? Two walks',
-    later: 'Got it',
+    title: 'One coupon, from claimed to used',
+    lead: 'Real pages on both phones; Baidu and WeChat are played by a sandbox on this machine. Tap away.',
+    later: 'Look around',
     baidu: { title: 'Baidu phone', walk: ['领取 Claim', '立即使用 Use', 'Redeem'] },
     wechat: { title: 'WeChat phone', walk: ['Scan & claim', 'Open in wallet', 'Redeem'] },
     merchant: {
@@ -64,4 +73,5 @@ export const en: Words = {
   },
   merchant: enMerchant,
   signature: enSignature,
+  tour: enTour,
 };

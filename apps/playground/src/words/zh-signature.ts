@@ -1,7 +1,7 @@
 // The words of the page about signatures, in Chinese.
 
 export const zhSignature = {
-  link: '签名台',
+  link: '签名查错',
   title: '微信签名，错在哪里',
   lead: '卡券签名不对，手机只说“签名错误”，或给一个空列表。把发给页面的内容贴进来，看它是怎么签出来的。',
   back: '回实验台',

@@ -2,6 +2,7 @@
 
 import { zhMerchant } from './zh-merchant.ts';
 import { zhSignature } from './zh-signature.ts';
+import { zhTour } from './zh-tour.ts';
 
 export const zh = {
   title: '卡券实验台',
@@ -16,6 +17,13 @@ export const zh = {
   reset: { label: '重置', confirm: '再点一次确认' },
   language: 'EN',
   languageLabel: 'Switch to English',
+  copy: {
+    label: '复制链接',
+    hint: '别人打开这个链接，会走到同一步',
+    done: '已复制',
+    byHand: '复制这个链接：',
+  },
+  more: { label: '更多', close: '关闭' },
   tabs: { baidu: '百度', merchant: '商家', timeline: '时间线', wechat: '微信' },
   left: { label: '左边放什么', baidu: '百度手机', merchant: '微信商家台' },
   phones: {
@@ -25,7 +33,7 @@ export const zh = {
     wechat: '微信',
     wechatWallet: '卡包',
     wechatPage: '微信内网页',
-    user: '这部手机是谁的',
+    user: '手机在谁手里',
     device: '微信的系统',
   },
   timeline: {
@@ -53,14 +61,16 @@ export const zh = {
     clear: '全部清除',
   },
   steps: {
-    title: '第一次来？走这两步',
-    later: '知道了',
+    title: '一张券，从领取走到用掉',
+    lead: '手机里是真的小程序和网页，百度和微信由本机的沙箱扮演，放心点。',
+    later: '自己看看',
     baidu: { title: '百度手机', walk: ['领取', '立即使用', '核销'] },
     wechat: { title: '微信手机', walk: ['扫码领券', '卡包里打开', '核销'] },
     merchant: { title: '微信商家台', walk: ['建券', '买库存', '审核出码', '扫码领取', '用完再送'] },
   },
   merchant: zhMerchant,
   signature: zhSignature,
+  tour: zhTour,
 };
 
 export type Words = typeof zh;
