@@ -26,7 +26,8 @@ test.each([
 });
 
 test.each([
-  ['signature', '/rules/wechat-signing'],
+  ['signing', '/rules/wechat-signing'],
+  ['invalid signature', '/rules/wechat-signing'],
   ['reconcile', '/guides/reconcile'],
   ['createCouponServer', '/api/server/create-coupon-server'],
   ['consumeCode', '/api/server/wechat/card/code/consume'],

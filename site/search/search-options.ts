@@ -10,6 +10,6 @@ export const SEARCHING = {
   prefix: true,
   fuzzy: (term: string) => (/^[a-z]{5,}$/i.test(term) ? 0.2 : false),
   // Whoever looks for a word wants to read about it first; a name of the API is found by itself all the same.
-  boostDocument: (id: string) => (id.includes('/api/') ? 0.4 : 1),
+  boostDocument: (id: string) => (id.includes('/api/') ? 0.2 : 1),
   boost: { title: 4, text: 2, titles: 1 },
 };
