@@ -47,10 +47,13 @@ export async function openShop(change: (account: WechatConfig) => WechatConfig =
   const baseUrl = `${sandbox.url}/wechat`;
   const { appid, secret, token, encodingAesKey } = own;
   const notes = createNotes();
-  const server = openServer(change({ appid, secret, token, encodingAesKey, baseUrl }), notes.shop);
-  await server.ready();
-  const { wechat } = server;
-  if (!wechat) throw new Error('The server lacks WeChat');
+  const start = async (changed: typeof change) => {
+    const server = openServer(changed({ appid, secret, token, encodingAesKey, baseUrl }), notes.shop);
+    await server.ready();
+    if (!server.wechat) throw new Error('The server lacks WeChat');
+    return { server, wechat: server.wechat, close: () => server.close() };
+  };
+  const { server, wechat } = await start(change);
   const listener = await listen(toNodeListener(server));
   const origin = listener.url;
 
@@ -64,13 +67,20 @@ export async function openShop(change: (account: WechatConfig) => WechatConfig =
     if (!response.ok) throw new Error(`${route}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
-  await sandboxRoute('PATCH', '/accounts', { wechat: { callbackUrl: `${origin}/api/callbacks/wechat` } });
+  const pushTo = (callbackUrl: string) => sandboxRoute('PATCH', '/accounts', { wechat: { callbackUrl } });
+  await pushTo(`${origin}/api/callbacks/wechat`);
 
   return {
     ...notes,
     sandbox,
     control,
+    server,
     wechat,
+    account: { appid, secret },
+    /** One more server on the same account, with a database of its own. */
+    another: start,
+    /** Where WeChat pushes from now on. */
+    pushTo,
     miniProgram: { ...miniProgram, baseUrl },
     users: await control.users(),
     people: <T = unknown>(route: string, body: object) => sandboxRoute<T>('POST', `/wechat${route}`, body),
