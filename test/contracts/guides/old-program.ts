@@ -1,8 +1,6 @@
 // The program that calls WeChat already, as those who move have one: `/cgi-bin/token`, and the shape of co-wechat-api.
 import { wechatOrdinary } from '../walks/coupon-kinds.ts';
 
-export type OldProgram = ReturnType<typeof createOldProgram>;
-
 /** `account`: asked for when it is needed, because the sandbox comes later. */
 export function createOldProgram(account: () => { appid: string; secret: string; baseUrl: string }) {
   let token = { accessToken: '', expireTime: 0 };
