@@ -1,12 +1,20 @@
 // Writes the API reference from the sources: a page for each subpath that can be imported.
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Application, Converter, ReflectionKind } from 'typedoc';
+import { Application, Comment, Converter, ReflectionKind } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { ROOT } from '../documents/document-files.ts';
 import { REPOSITORY } from '../documents/repository.ts';
 import { modulePage, type PublicModule, publicModules } from './public-modules.ts';
+import { readSummary } from './read-summary.ts';
 import { tidyPage } from './tidy-page.ts';
+
+/** Above the list of all modules, to which both languages lead. */
+const INTRODUCTION = `Made from the sources: a page for each path that can be imported, with every name that it exports.
+
+由源码和其中的注释生成，每个可以导入的路径一页；这部分只有英文。
+
+## Modules`;
 
 /** The plugin's own options; TypeDoc's types do not know them. */
 const MARKDOWN: PluginOptions & { router: string } = {
@@ -43,6 +51,7 @@ export async function writeApi(folder: string): Promise<number> {
     basePath: ROOT,
     // The types are checked where they belong.
     skipErrorChecking: true,
+    name: 'API reference',
     readme: 'none',
     excludeExternals: true,
     excludeInternal: true,
@@ -56,7 +65,11 @@ export async function writeApi(folder: string): Promise<number> {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
       const file = module.isDeclaration() && module.sources?.[0]?.fullFileName;
-      module.name = (file && names.get(file)) || module.name;
+      const name = file && names.get(file);
+      if (!name) continue;
+      module.name = name;
+      const text = readSummary(readFileSync(file, 'utf8'));
+      module.comment ??= new Comment([{ kind: 'text', text }]);
     }
   });
   const project = await app.convert();
@@ -70,6 +83,8 @@ export async function writeApi(folder: string): Promise<number> {
     rmSync(file);
     writeFileSync(path.join(folder, rename(page, moved)), tidyPage(text));
   }
+  const index = path.join(folder, 'index.md');
+  writeFileSync(index, readFileSync(index, 'utf8').replace(/^## Modules$/m, INTRODUCTION));
   return pages.length;
 }
 

@@ -66,7 +66,7 @@ export const zh: SiteWords = {
             displayDetails: '显示详细内容',
             resetButtonTitle: '清空',
             backButtonTitle: '关闭',
-            noResultsText: '没有找到',
+            noResultsText: '没有找到（API、架构和决定只有英文，切换到 English 再搜）：',
             footer: {
               selectText: '打开',
               selectKeyAriaLabel: '回车',
