@@ -16,7 +16,8 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // A module of the Workers runtime.
+      to: { couldNotResolve: true, pathNot: '^cloudflare:' },
     },
     {
       name: 'protocol-imports-nothing-of-ours',
@@ -132,13 +133,13 @@ module.exports = {
       name: 'apps-benches-and-tests-use-public-exports',
       comment: 'By package name, never by path into src.',
       severity: 'error',
-      from: { path: '^(apps|bench|test|scripts)/' },
+      from: { path: '^(apps|examples|bench|test|scripts)/' },
       to: { path: '^packages/[^/]+/src/', dependencyTypes: ['local'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|\\.d\\.ts$' },
+    exclude: { path: '(^|/)(dist|[.]next|[.]wrangler)/|\\.d\\.ts$' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

