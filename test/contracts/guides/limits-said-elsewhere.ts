@@ -1,10 +1,11 @@
-// What the page of limits repeats: the README's facts, the rules that nothing confirms, the sandbox's own list.
+// What the page of limits repeats: the README's facts, the rules that nothing confirms, the sandbox's own lists.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readLimits } from './limits/read-limits.ts';
 
 export type Language = 'en' | 'zh';
 
-const ROOT = path.join(import.meta.dirname, '../../..');
+export const ROOT = path.join(import.meta.dirname, '../../..');
 const RULES = [
   'wechat-signing',
   'wechat-page',
@@ -19,17 +20,20 @@ const README = { en: '## What you should know first\n', zh: '## 先说清楚\n' 
 const UNCONFIRMED = { en: /\*\*Unconfirmed[:.]?\*\*\s*(.*)$/m, zh: /\*\*未经证实[：。]?\*\*[\s。]*(.*)$/m };
 const COLON = { en: ': ', zh: '：' };
 
-const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+/** The page of limits, from the root of the repository. */
+export const pageOf = (language: Language) => `docs/guides/limits${SUFFIX[language]}.md`;
+
+export const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const bullets = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
 
 /** What one should know first, as the README says it. */
-export function saidInReadme(language: Language): string[] {
+function saidInReadme(language: Language): string[] {
   const [, after = ''] = read(`README${SUFFIX[language]}.md`).split(README[language]);
   return bullets(after.split('\n## ')[0] ?? '');
 }
 
 /** The rules whose page says that no document settles them, each with what is open. */
-export function unconfirmedRules(language: Language): string[] {
+function unconfirmedRules(language: Language): string[] {
   return RULES.flatMap((name) => {
     const page = `rules/${name}${SUFFIX[language]}.md`;
     return read(`docs/${page}`)
@@ -44,10 +48,30 @@ export function unconfirmedRules(language: Language): string[] {
   });
 }
 
-/** The lines of a list in the page of limits, by the comment around it. */
-export function listed(language: Language, name: string): string[] {
-  const page = read(`docs/guides/limits${SUFFIX[language]}.md`);
-  const [, after] = page.split(`<!-- ${name} -->\n`);
-  const [list, end] = (after ?? '').split(`<!-- /${name} -->`);
-  return end === undefined ? [] : bullets(list ?? '');
+/** Every list of the page, by the name of the comments around it: what it has to say. */
+export async function saidElsewhere(
+  language: Language,
+  sandboxUrl: string,
+): Promise<Record<string, string[]>> {
+  const limits = await readLimits(sandboxUrl);
+  return {
+    readme: saidInReadme(language),
+    unconfirmed: unconfirmedRules(language),
+    ...Object.fromEntries(
+      Object.entries(limits).map(([platform, said]) => [
+        platform,
+        said.map((limit) => `- ${limit[language]}`),
+      ]),
+    ),
+  };
+}
+
+/** The page with these lists in their places. */
+export function fill(page: string, lists: Record<string, string[]>): string {
+  return Object.entries(lists).reduce((text, [name, lines]) => {
+    const [before, rest] = text.split(`<!-- ${name} -->\n`);
+    const [, after] = rest?.split(`<!-- /${name} -->`) ?? [];
+    if (after === undefined) throw new Error(`The page of limits has no list ${name}`);
+    return `${before}<!-- ${name} -->\n${lines.join('\n')}\n<!-- /${name} -->${after}`;
+  }, page);
 }
