@@ -36,5 +36,7 @@ export * from './redeem/redemption-session.ts';
 export * from './redeem/self-service-use.tsx';
 export * from './redeem/use-redemption.ts';
 export * from './redeem/used-stamp.tsx';
+export * from './texts/en.ts';
 export * from './texts/texts.ts';
 export * from './texts/use-texts.ts';
+export * from './texts/zh-cn.ts';

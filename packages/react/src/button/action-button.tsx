@@ -2,11 +2,12 @@
 
 import { Button } from '@tarojs/components';
 import { couponColor } from '../coupon/coupon-color.ts';
-import { spoken } from '../frame/taro-role.ts';
-import { pressKey } from './press-key.ts';
+import { accessible } from '../frame/accessible.ts';
 
 export interface ActionButtonProps {
+  /** What it says. */
   label: string;
+  /** A tap, and by keyboard Enter and the space bar. */
   onAct?: (() => void) | undefined;
   /** `primary` is filled with the coupon's colour. */
   kind?: 'primary' | 'plain';
@@ -14,6 +15,7 @@ export interface ActionButtonProps {
   color?: string | undefined;
   /** Waiting for an answer: taps do nothing and the label breathes. */
   busy?: boolean;
+  /** Cannot be pressed now, and looks so. */
   disabled?: boolean;
 }
 
@@ -30,17 +32,15 @@ export function ActionButton({ label, onAct, kind = 'primary', color, busy, disa
     if (idle) onAct?.();
   };
   const states = `${busy ? ' kq-button--busy' : ''}${disabled ? ' kq-button--disabled' : ''}`;
-  return (
+  return accessible(
     <Button
       className={`kq-button kq-button--${kind}${states}`}
       style={kind === 'primary' && !disabled ? { backgroundColor: ground, color: ink } : {}}
       onClick={act}
-      tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
-      onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(act) : undefined}
-      role={spoken('button')}
-      aria-disabled={idle ? undefined : spoken('true')}
     >
       {label}
-    </Button>
+    </Button>,
+    () => ({ role: 'button', 'aria-disabled': idle ? undefined : 'true' }),
+    act,
   );
 }

@@ -2,9 +2,11 @@
 import { Button, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { couponColor } from '../coupon/coupon-color.ts';
+import { pressKey } from '../frame/accessible.ts';
 import type {} from '../frame/taro-role.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { ActionButton } from './action-button.tsx';
-import { pressKey } from './press-key.ts';
+import { holdTexts } from './hold-texts.ts';
 
 export interface HoldButtonProps {
   /** `按住 1 秒，确认使用`. */
@@ -13,6 +15,7 @@ export interface HoldButtonProps {
   confirmLabel: string;
   /** The platform's colour name, as on the coupon. */
   color?: string | undefined;
+  /** Held for long enough, or confirmed by a second press. */
   onConfirm(): void;
   /** The quiet button under it; while it asks once more, 再想想 takes its place. */
   other?: { label: string; onAct(): void };
@@ -31,6 +34,7 @@ const QUIET = 500;
  * @supported h5 weapp
  */
 export function HoldButton({ label, confirmLabel, color, onConfirm, other }: HoldButtonProps) {
+  const texts = useTexts('hold', holdTexts);
   const [step, setStep] = useState<'idle' | 'holding' | 'asking'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const quietUntil = useRef(0);
@@ -64,7 +68,7 @@ export function HoldButton({ label, confirmLabel, color, onConfirm, other }: Hol
     return (
       <View className="kq-hold" role="group">
         <ActionButton label={confirmLabel} color={color} onAct={() => press(confirm)} />
-        <ActionButton kind="plain" label="再想想" onAct={() => press(() => leave('idle'))} />
+        <ActionButton kind="plain" label={texts.thinkAgain} onAct={() => press(() => leave('idle'))} />
       </View>
     );
   }
@@ -83,7 +87,7 @@ export function HoldButton({ label, confirmLabel, color, onConfirm, other }: Hol
         {...(process.env.TARO_ENV === 'h5' && keyboardAndMouse(begin, end))}
       >
         <View className="kq-hold__fill" />
-        <View className="kq-hold__label">{step === 'holding' ? '继续按住' : label}</View>
+        <View className="kq-hold__label">{step === 'holding' ? texts.goOn : label}</View>
       </Button>
       {other && <ActionButton kind="plain" label={other.label} onAct={other.onAct} />}
     </View>

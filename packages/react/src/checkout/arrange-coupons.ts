@@ -20,6 +20,7 @@ export interface ArrangedCoupons {
   chosenCoupon: string | null;
   /** With it; a preview by the same rule as the server's, while the payment decides. */
   payFee: Fen;
+  /** What it takes off, by the same preview. */
   discountFee: Fen;
 }
 

@@ -3,9 +3,10 @@ import type { Weighed } from '@kaquan/protocol/beecloud/deduction';
 import type { Coupon } from '@kaquan/protocol/coupon';
 import { Text, View } from '@tarojs/components';
 import { CouponCard } from '../coupon/coupon-card.tsx';
+import { couponTexts } from '../coupon/coupon-texts.ts';
 import { shownAsFree } from '../coupon/kept-for-caller.ts';
-import { spokenCoupon } from '../coupon/spoken-coupon.ts';
-import { priceWords } from './price-words.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { checkoutTexts } from './checkout-texts.ts';
 import { RadioChoice } from './radio-choice.tsx';
 
 export interface CheckoutChoiceProps {
@@ -23,9 +24,10 @@ export interface CheckoutChoiceProps {
 /** Without `onChoose` it cannot be chosen. */
 export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }: CheckoutChoiceProps) {
   const { coupon, discountFee } = weighed;
-  const saving = `可省 ${priceWords(discountFee)}`;
-  const spoken = spokenCoupon(coupon, now);
-  const label = spoken && `${spoken}，${reason ?? saving}`;
+  const texts = useTexts('checkout', checkoutTexts);
+  const spoken = useTexts('coupon', couponTexts).spoken(coupon, now);
+  const saving = texts.saving(discountFee);
+  const label = spoken && texts.spokenChoice(spoken, reason ?? saving);
   if (!onChoose) {
     return (
       <View className="kq-choice kq-choice--disabled" aria-label={label}>
@@ -40,7 +42,7 @@ export function CheckoutChoice({ weighed, now, best, chosen, onChoose, reason }:
       <CouponCard coupon={shownAsFree(coupon)} now={now}>
         <View className="kq-saving">
           <Text>{saving}</Text>
-          {best && <Text className="kq-saving__best">最省</Text>}
+          {best && <Text className="kq-saving__best">{texts.best}</Text>}
         </View>
       </CouponCard>
     </RadioChoice>

@@ -56,6 +56,12 @@ describe('CouponCell', () => {
     ]);
   });
 
+  it('opens by keyboard', () => {
+    const page = show(11_000);
+    fireEvent.keyDown(screen.getByRole('button'), { key: 'Enter' });
+    expect(page.open()).toBe(true);
+  });
+
   it('opens nothing where there is no coupon at all', () => {
     const page = show(5_000, []);
     page.tap('暂无可用');

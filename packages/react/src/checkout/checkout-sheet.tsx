@@ -1,17 +1,19 @@
 // The checkout's coupons, from below: those that apply with what they save, 不使用优惠券, and those that do not, with why.
 import { Button, Text, View } from '@tarojs/components';
-import { pressKey } from '../button/press-key.ts';
+import { accessible } from '../frame/accessible.ts';
 import { Sheet } from '../frame/sheet.tsx';
 import type {} from '../frame/taro-role.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { CheckoutChoice } from './checkout-choice.tsx';
-import { priceWords } from './price-words.ts';
+import { checkoutTexts } from './checkout-texts.ts';
 import { RadioChoice } from './radio-choice.tsx';
-import { reasonWords } from './reason-words.ts';
 import type { CouponChoice } from './use-coupon-choice.ts';
 
 /** The names are those of vant's coupon list; `chosenCoupon` is an id, because the order of the list changes. */
 export interface CheckoutSheetProps extends CouponChoice {
+  /** Whether it is there at all. */
   open: boolean;
+  /** Asked for by its button, a tap beside the sheet and Escape. */
   onClose(): void;
   /** `可用优惠券` unless given. */
   enabledTitle?: string;
@@ -30,9 +32,14 @@ export interface CheckoutSheetProps extends CouponChoice {
  * @supported swan h5 weapp
  */
 export function CheckoutSheet(props: CheckoutSheetProps) {
+  const texts = useTexts('checkout', checkoutTexts);
   const { open, onClose, onChange, coupons, disabledCoupons, chosenCoupon } = props;
   const { payFee, discountFee, totalFee, now } = props;
-  const { enabledTitle = '可用优惠券', disabledTitle = '暂不可用', closeButtonText = '完成' } = props;
+  const {
+    enabledTitle = texts.enabledTitle,
+    disabledTitle = texts.disabledTitle,
+    closeButtonText = texts.close,
+  } = props;
   const count = (list: readonly unknown[]) => (props.showCount === false ? '' : ` ${list.length}`);
   if (!open) return null;
   return (
@@ -51,7 +58,7 @@ export function CheckoutSheet(props: CheckoutSheetProps) {
             />
           ))}
           <RadioChoice chosen={chosenCoupon === null} onChoose={() => onChange(null)}>
-            <View className="kq-choice__none">不使用优惠券</View>
+            <View className="kq-choice__none">{texts.none}</View>
           </RadioChoice>
         </View>
         {disabledCoupons.length > 0 && (
@@ -62,29 +69,25 @@ export function CheckoutSheet(props: CheckoutSheetProps) {
             key={weighed.coupon.id}
             weighed={weighed}
             now={now}
-            reason={reasonWords(weighed, { totalFee, now })}
+            reason={texts.reason(weighed, { totalFee, now })}
           />
         ))}
       </View>
       <View className="kq-sheet__foot">
         <View className="kq-sheet__sum" role="status">
           <View>
-            <Text>预计支付 </Text>
-            <Text className="kq-sheet__price">{priceWords(payFee)}</Text>
+            <Text>{texts.expected}</Text>
+            <Text className="kq-sheet__price">{texts.price(payFee)}</Text>
           </View>
-          <View className="kq-sheet__note">
-            {`${discountFee > 0 ? `已省 ${priceWords(discountFee)}，` : ''}以支付时的金额为准`}
-          </View>
+          <View className="kq-sheet__note">{texts.note(discountFee)}</View>
         </View>
-        <Button
-          className="kq-sheet__close"
-          onClick={onClose}
-          tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
-          onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(onClose) : undefined}
-          role="button"
-        >
-          {closeButtonText}
-        </Button>
+        {accessible(
+          <Button className="kq-sheet__close" onClick={onClose}>
+            {closeButtonText}
+          </Button>,
+          () => ({ role: 'button' }),
+          onClose,
+        )}
       </View>
     </Sheet>
   );

@@ -16,7 +16,9 @@ export interface CouponChoiceInput {
 }
 
 export interface CouponChoice extends ArrangedCoupons {
+  /** The order's amount, undiscounted. */
   totalFee: Fen;
+  /** The server's time, seconds. */
   now: number;
   /** What the person chose: a coupon's id, or null for none. Holds when the amount changes. */
   onChange(chosenCoupon: string | null): void;

@@ -2,23 +2,18 @@
 import type { CardExtRequest } from '@kaquan/protocol/api';
 import { useEffect } from 'react';
 import { ActionButton } from '../button/action-button.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { claimTexts } from './claim-texts.ts';
 import { type AddCardState, useAddCard } from './use-add-card.ts';
 
 export interface ClaimButtonProps {
+  /** What one tap claims, as `POST /wechat/card-ext` takes it. */
   cards: CardExtRequest['cards'];
   /** The platform's colour name, as on the coupon. */
   color?: string | undefined;
   /** Called on every change, for what the page shows around the button. */
   onChange?: (state: AddCardState) => void;
 }
-
-const LABELS: Record<AddCardState['status'], string> = {
-  idle: '领取到微信卡包',
-  busy: '领取中',
-  added: '已领取',
-  cancelled: '领取到微信卡包',
-  failed: '再试一次',
-};
 
 /**
  * Adds cards to the WeChat wallet; closing WeChat's sheet brings the first label back, it is no error.
@@ -27,6 +22,7 @@ const LABELS: Record<AddCardState['status'], string> = {
  * @supported h5 weapp
  */
 export function ClaimButton({ cards, color, onChange }: ClaimButtonProps) {
+  const texts = useTexts('claim', claimTexts);
   const { addCard, status, cards: added, error } = useAddCard();
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells of a change of state, not of the callback
   useEffect(() => {
@@ -34,7 +30,7 @@ export function ClaimButton({ cards, color, onChange }: ClaimButtonProps) {
   }, [status, added, error]);
   return (
     <ActionButton
-      label={LABELS[status]}
+      label={texts[status]}
       color={color}
       busy={status === 'busy'}
       disabled={status === 'added'}

@@ -3,10 +3,11 @@
 import type { CodeType } from '@kaquan/protocol/wechat/code-type';
 import { Button, Image, Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { pressKey } from '../button/press-key.ts';
-import { groupCode } from '../coupon/coupon-words.ts';
+import { accessible } from '../frame/accessible.ts';
 import type {} from '../frame/taro-role.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { barsPicture, qrPicture } from './code-picture.ts';
+import { codeTexts } from './code-texts.ts';
 import { useCopy } from './use-copy.ts';
 
 export type { CodeType };
@@ -19,6 +20,9 @@ export interface CodeViewProps {
   /** Puts the code on the clipboard: `(data) => Taro.setClipboardData({ data })`. Without it there is no 复制. */
   copy?: ((code: string) => unknown) | undefined;
 }
+
+/** Taro's element has the name: the browser's own picture inside it is not told once more. */
+const UNNAMED_INSIDE = { nativeProps: { alt: '' } };
 
 const PICTURES: Record<string, typeof qrPicture | undefined> = {
   CODE_TYPE_QRCODE: qrPicture,
@@ -35,11 +39,12 @@ const PICTURES: Record<string, typeof qrPicture | undefined> = {
  * @supported h5 weapp
  */
 export function CodeView({ codeType, code, copy }: CodeViewProps) {
+  const texts = useTexts('code', codeTexts);
   const picture = useMemo(() => PICTURES[codeType]?.(code), [codeType, code]);
   if (codeType === 'CODE_TYPE_NONE') {
     return (
       <View className="kq-code kq-code--none">
-        <View className="kq-code__hint">这张券没有券码，到店后点「立即使用」就能用。</View>
+        <View className="kq-code__hint">{texts.none}</View>
       </View>
     );
   }
@@ -54,22 +59,24 @@ export function CodeView({ codeType, code, copy }: CodeViewProps) {
             mode="scaleToFill"
             style={{ width: `${picture.width}px`, height: `${picture.height}px` }}
             role="img"
-            aria-label={spokenCode(code)}
+            aria-label={texts.spokenCode(code)}
+            {...(process.env.TARO_ENV === 'h5' && UNNAMED_INSIDE)}
           />
         </View>
       )}
       {asText && <CodeText code={code} copy={copy} />}
-      {picture && <View className="kq-code__hint">请店员扫一扫</View>}
+      {picture && <View className="kq-code__hint">{texts.scan}</View>}
     </View>
   );
 }
 
 /** Groups by margins and not by blanks, so that what is selected and copied is the code itself. */
 function CodeText({ code, copy }: Pick<CodeViewProps, 'code' | 'copy'>) {
+  const texts = useTexts('code', codeTexts);
   const [copied, copyCode] = useCopy(code, copy);
   return (
     <View className="kq-code__line">
-      <Text className="kq-code__text" selectable userSelect aria-label={spokenCode(code)}>
+      <Text className="kq-code__text" selectable userSelect aria-label={texts.spokenCode(code)}>
         {(code.match(/.{1,4}/g) ?? []).map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group has no other name than its place
           <Text key={place} className="kq-code__group">
@@ -77,21 +84,14 @@ function CodeText({ code, copy }: Pick<CodeViewProps, 'code' | 'copy'>) {
           </Text>
         ))}
       </Text>
-      {copy && (
-        <Button
-          className="kq-code__copy"
-          onClick={copyCode}
-          tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}
-          onKeyDown={process.env.TARO_ENV === 'h5' ? pressKey(copyCode) : undefined}
-          role="button"
-        >
-          {copied ? '已复制' : '复制'}
-        </Button>
-      )}
+      {copy &&
+        accessible(
+          <Button className="kq-code__copy" onClick={copyCode}>
+            {copied ? texts.copied : texts.copy}
+          </Button>,
+          () => ({ role: 'button' }),
+          copyCode,
+        )}
     </View>
   );
-}
-
-function spokenCode(code: string): string {
-  return `券码 ${groupCode(code)}`;
 }

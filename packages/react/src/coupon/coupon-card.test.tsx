@@ -38,6 +38,23 @@ describe('a coupon that can be used', () => {
     expect(onUse).toHaveBeenCalledTimes(1);
   });
 
+  it('is one stop of the Tab key, pressed by Enter and the blank key', () => {
+    const { onUse } = show({});
+    const card = screen.getByRole('button');
+    expect(card.getAttribute('tabindex')).toBe('0');
+    fireEvent.keyDown(card, { key: 'Enter' });
+    fireEvent.keyDown(card, { key: ' ' });
+    fireEvent.keyDown(card, { key: 'Enter', repeat: true });
+    fireEvent.keyDown(card, { key: 'a' });
+    expect(onUse).toHaveBeenCalledTimes(2);
+  });
+
+  it('is nothing to press without an action', () => {
+    render(<CouponCard coupon={COUPON} now={NOW} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByRole('group').getAttribute('tabindex')).toBeNull();
+  });
+
   it('lies on the platform’s colour', () => {
     show({});
     const face = document.querySelector<HTMLElement>('.kq-coupon__face');

@@ -1,14 +1,14 @@
 // A coupon that looks like a coupon: a row in a list, or a whole ticket on its own page.
-
 import type { CouponStatus } from '@kaquan/protocol/coupon';
-import { Button, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { spoken } from '../frame/taro-role.ts';
+import { accessible } from '../frame/accessible.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { Amount } from './amount.tsx';
 import { couponColor } from './coupon-color.ts';
-import { type ShownCoupon, statusWords, thresholdWords } from './coupon-words.ts';
-import { spokenCoupon } from './spoken-coupon.ts';
-import { endsSoon, formatMoment, validityWords } from './validity-words.ts';
+import { type CouponTexts, couponTexts } from './coupon-texts.ts';
+import type { ShownCoupon } from './coupon-words.ts';
+import { endsSoon } from './validity-words.ts';
 
 export interface CouponCardProps {
   /** A coupon, or the face of one that is not claimed yet. */
@@ -33,71 +33,63 @@ const STAMPED = new Set<CouponStatus>(['used', 'expired', 'void']);
  * @supported swan h5 weapp
  */
 export function CouponCard({ coupon, now, layout = 'row', action, children }: CouponCardProps) {
+  const texts = useTexts('coupon', couponTexts);
   const { ground, ink } = couponColor(coupon.color);
-  const status = coupon.status ?? 'available';
+  const { status = 'available', validity, shopName, sharedWithFriends } = coupon;
   const over = STAMPED.has(status);
   const colors = over ? {} : { backgroundColor: ground, color: ink };
-  return (
-    <View
-      className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}${over ? ' kq-coupon--over' : ''}`}
-      onClick={() => action?.onUse()}
-      role={spoken('group')}
-      aria-label={spokenCoupon(coupon, now)}
-    >
-      <View className="kq-coupon__paper">
-        <View className="kq-coupon__face" style={colors}>
-          <Amount benefit={coupon.benefit} />
-          <View className="kq-coupon__threshold">{thresholdWords(coupon.leastCost)}</View>
-          {layout === 'ticket' && <Heading coupon={coupon} />}
-        </View>
-        <View className="kq-coupon__stub">
-          {layout === 'row' && <Heading coupon={coupon} />}
-          <View className="kq-coupon__foot">
-            <When coupon={coupon} now={now} />
-            {layout === 'row' && status === 'available' && action && (
-              <Button className="kq-pill" style={colors} role={spoken('button')}>
-                {action.label ?? '立即使用'}
-              </Button>
-            )}
-            {(status === 'reserved' || status === 'not-yet-valid') && (
-              <Text className="kq-pill kq-pill--quiet">{statusWords(status)}</Text>
-            )}
-          </View>
-          {children}
-        </View>
-        {over && <View className="kq-stamp">{statusWords(status)}</View>}
-      </View>
-    </View>
-  );
-}
-
-function Heading({ coupon }: { coupon: ShownCoupon }) {
-  const { title, shopName, sharedWithFriends } = coupon;
-  return (
+  const use = () => action?.onUse();
+  const when = whenWords(coupon, now, texts);
+  const soon = status === 'available' && validity && endsSoon(validity, now);
+  const heading = (
     <View className="kq-coupon__heading">
-      <View className="kq-coupon__title">{title}</View>
+      <View className="kq-coupon__title">{coupon.title}</View>
       {(shopName || sharedWithFriends) && (
         <View className="kq-coupon__shop">
           {shopName}
-          {sharedWithFriends && <Text className="kq-tag">朋友的券</Text>}
+          {sharedWithFriends && <Text className="kq-tag">{texts.shared}</Text>}
         </View>
       )}
     </View>
   );
+  return accessible(
+    <View
+      className={`kq-coupon kq-coupon--${layout} kq-coupon--${status}${over ? ' kq-coupon--over' : ''}`}
+      onClick={use}
+    >
+      <View className="kq-coupon__paper">
+        <View className="kq-coupon__face" style={colors}>
+          <Amount words={texts.amount(coupon.benefit)} />
+          <View className="kq-coupon__threshold">{texts.threshold(coupon.leastCost)}</View>
+          {layout === 'ticket' && heading}
+        </View>
+        {over && <View className="kq-stamp">{texts.status(status)}</View>}
+        <View className="kq-coupon__stub">
+          {layout === 'row' && heading}
+          <View className="kq-coupon__foot">
+            {when && <Text className={`kq-validity${soon ? ' kq-validity--soon' : ''}`}>{when}</Text>}
+            {layout === 'row' && status === 'available' && action && (
+              <Text className="kq-pill" style={colors}>
+                {action.label || texts.use}
+              </Text>
+            )}
+            {!over && status !== 'available' && (
+              <Text className="kq-pill kq-pill--quiet">{texts.status(status)}</Text>
+            )}
+          </View>
+          {children}
+        </View>
+      </View>
+    </View>,
+    () => ({ role: action ? 'button' : 'group', 'aria-label': texts.spoken(coupon, now) }),
+    action && use,
+  );
 }
 
 /** How long it lasts; once it is used, when that was. */
-function When({ coupon, now }: { coupon: ShownCoupon; now: number }) {
-  const { status, usedAt } = coupon;
+function whenWords({ status, usedAt, validity }: ShownCoupon, now: number, texts: CouponTexts) {
   if (status === 'used' || status === 'void') {
-    const when = usedAt === undefined ? statusWords(status) : `${formatMoment(usedAt, now)} 使用`;
-    return <Text className="kq-validity">{when}</Text>;
+    return usedAt ? texts.usedAt(usedAt, now) : texts.status(status);
   }
-  if (!coupon.validity) return null;
-  const soon = status === 'available' && endsSoon(coupon.validity, now);
-  return (
-    <Text className={soon ? 'kq-validity kq-validity--soon' : 'kq-validity'}>
-      {validityWords(coupon.validity, now)}
-    </Text>
-  );
+  return validity && texts.validity(validity, now);
 }

@@ -64,3 +64,16 @@ it('shows an error in plain words with 再试一次, and still the coupons it ha
   fireEvent.click(screen.getByText('再试一次'));
   expect(reload).toHaveBeenCalledTimes(1);
 });
+
+it('is gone through by keyboard: tabs and coupons are stops, and Enter presses them', () => {
+  const { onUse } = show({ coupons: [coupon('甲', 'available'), coupon('丙', 'used')] });
+  const [, used] = screen.getAllByRole('tab');
+  fireEvent.keyDown(used as Element, { key: 'Enter' });
+  expect(screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-selected'))).toEqual([
+    'false',
+    'true',
+    'false',
+  ]);
+  fireEvent.keyDown(screen.getByRole('button', { name: /丙/ }), { key: ' ' });
+  expect(onUse).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: '丙' }));
+});

@@ -3,33 +3,29 @@
 import type { Coupon, CouponStatus } from '@kaquan/protocol/coupon';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { accessible } from '../frame/accessible.ts';
 import { ErrorNotice, Notice } from '../frame/notice.tsx';
 import { spoken } from '../frame/taro-role.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { CouponCard } from './coupon-card.tsx';
 import { CouponSkeleton } from './coupon-skeleton.tsx';
+import { listTexts } from './list-texts.ts';
 import type { UseCoupons } from './use-coupons.ts';
 
 export interface CouponListProps {
   /** What useCoupons answered. */
   list: UseCoupons;
+  /** A tap on a coupon, also on one that is over. */
   onUse(coupon: Coupon): void;
   /** Where coupons come from, for a person who has none: `在百度 App 里领到的券会出现在这里。` */
   emptyHint: string;
 }
 
-interface Tab {
-  label: string;
-  empty: string;
-  statuses: CouponStatus[];
-}
+const TABS = ['open', 'used', 'gone'] as const;
+type Tab = (typeof TABS)[number];
 
-const OPEN: Tab = {
-  label: '可用',
-  empty: '没有可用的券',
-  statuses: ['available', 'reserved', 'not-yet-valid'],
-};
-const USED: Tab = { label: '已使用', empty: '没有用过的券', statuses: ['used'] };
-const GONE: Tab = { label: '已过期', empty: '没有过期的券', statuses: ['expired', 'void'] };
+/** What is over; the others are open. */
+const TAB_OF: Partial<Record<CouponStatus, Tab>> = { used: 'used', expired: 'gone', void: 'gone' };
 
 /**
  * The coupons in three tabs, with a skeleton while they load and the error with 再试一次 when they do not.
@@ -38,26 +34,29 @@ const GONE: Tab = { label: '已过期', empty: '没有过期的券', statuses: [
  * @supported swan h5 weapp
  */
 export function CouponList({ list, onUse, emptyHint }: CouponListProps) {
-  const [chosen, choose] = useState(OPEN);
+  const texts = useTexts('list', listTexts);
+  const [chosen, choose] = useState<Tab>('open');
   const { status, coupons, now, error, reload } = list;
-  const under = (tab: Tab) => coupons.filter((coupon) => tab.statuses.includes(coupon.status));
+  const under = (tab: Tab) => coupons.filter(({ status }) => (TAB_OF[status] || 'open') === tab);
   const shown = under(chosen);
   return (
     <View className="kq-list">
       <View className="kq-tabs" role={spoken('tablist')}>
-        {[OPEN, USED, GONE].map((tab) => (
-          <View
-            key={tab.label}
-            className={tab === chosen ? 'kq-tab kq-tab--chosen' : 'kq-tab'}
-            onClick={() => choose(tab)}
-            role={spoken('tab')}
-            aria-selected={spoken(String(tab === chosen))}
-          >
-            {under(tab).length > 0 ? `${tab.label} ${under(tab).length}` : tab.label}
-          </View>
-        ))}
+        {TABS.map((tab) =>
+          accessible(
+            <View
+              key={tab}
+              className={tab === chosen ? 'kq-tab kq-tab--chosen' : 'kq-tab'}
+              onClick={() => choose(tab)}
+            >
+              {`${texts[tab].label} ${under(tab).length || ''}`}
+            </View>,
+            () => ({ role: 'tab', 'aria-selected': String(tab === chosen) }),
+            () => choose(tab),
+          ),
+        )}
       </View>
-      <View>
+      <View className="kq-list__coupons" role={spoken('tabpanel')}>
         {status === 'loading' && <CouponSkeleton count={3} />}
         {status === 'failed' && <ErrorNotice error={error} onRetry={() => void reload()} />}
         {shown.map((coupon) => (
@@ -69,7 +68,7 @@ export function CouponList({ list, onUse, emptyHint }: CouponListProps) {
           />
         ))}
         {status === 'ready' && shown.length === 0 && (
-          <Notice title={chosen.empty} hint={chosen === OPEN ? emptyHint : undefined} />
+          <Notice title={texts[chosen].empty} hint={chosen === 'open' ? emptyHint : undefined} />
         )}
       </View>
     </View>

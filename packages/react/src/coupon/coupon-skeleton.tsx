@@ -1,9 +1,12 @@
 // Where a coupon will be: the same shape, before its content is known.
 
 import { View } from '@tarojs/components';
-import { spoken } from '../frame/taro-role.ts';
+import { accessible } from '../frame/accessible.ts';
+import { useSpokenTexts } from '../texts/use-texts.ts';
+import { skeletonTexts } from './skeleton-texts.ts';
 
 export interface CouponSkeletonProps {
+  /** As what will be there: `row` for lists, `ticket` for the coupon's own page. */
   layout?: 'row' | 'ticket';
   /** How many, one under the other. */
   count?: number;
@@ -16,9 +19,10 @@ export interface CouponSkeletonProps {
  * @supported swan h5 weapp
  */
 export function CouponSkeleton({ layout = 'row', count = 1 }: CouponSkeletonProps) {
+  const texts = useSpokenTexts('skeleton', skeletonTexts);
   const places = Array.from({ length: count }, (_, place) => place);
-  return (
-    <View role={spoken('status')} aria-label={spoken('正在加载')}>
+  return accessible(
+    <View>
       {places.map((place) => (
         <View key={place} className={`kq-coupon kq-coupon--${layout} kq-coupon--loading`}>
           <View className="kq-coupon__paper">
@@ -30,6 +34,7 @@ export function CouponSkeleton({ layout = 'row', count = 1 }: CouponSkeletonProp
           </View>
         </View>
       ))}
-    </View>
+    </View>,
+    () => ({ role: 'status', 'aria-label': texts.loading }),
   );
 }

@@ -17,25 +17,23 @@ export interface CouponTexts {
   use: string;
   /** On the tag: `朋友的券`. */
   shared: string;
-  /** When it was used: `今天 10:23 使用`. */
-  usedAt(moment: string): string;
-  amountWords(benefit: Benefit): AmountWords;
-  thresholdWords(leastCost: Fen): string;
-  statusWords(status: CouponStatus): string;
-  validityWords(validity: Validity, now: number): string;
-  formatMoment(time: number, now: number): string;
+  amount(benefit: Benefit): AmountWords;
+  threshold(leastCost: Fen): string;
+  status(status: CouponStatus): string;
+  validity(validity: Validity, now: number): string;
+  /** `今天 10:23 使用`. */
+  usedAt(time: number, now: number): string;
   /** The whole card in one sentence. */
-  spokenCoupon(coupon: ShownCoupon, now: number): string | undefined;
+  spoken(coupon: ShownCoupon, now: number): string | undefined;
 }
 
 export const couponTexts: CouponTexts = {
   use: '立即使用',
   shared: '朋友的券',
-  usedAt: (moment) => `${moment} 使用`,
-  amountWords,
-  thresholdWords,
-  statusWords,
-  validityWords,
-  formatMoment,
-  spokenCoupon,
+  amount: amountWords,
+  threshold: thresholdWords,
+  status: statusWords,
+  validity: validityWords,
+  usedAt: (time, now) => `${formatMoment(time, now)} 使用`,
+  spoken: spokenCoupon,
 };

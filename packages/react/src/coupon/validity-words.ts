@@ -1,10 +1,10 @@
 // When a coupon can be used, in plain words and in China's time, whatever the phone's zone.
 import type { Validity } from '@kaquan/protocol/coupon';
+import { chinaClock, chinaDay, chinaIso } from './china-time.ts';
 
 const HOUR = 3600;
-const DAY = 86_400;
-/** Both platforms mean Beijing time, which has no summer time. */
-const CHINA = 8 * HOUR;
+/** No end. */
+const OPEN = Number.POSITIVE_INFINITY;
 /** From here on a date says more than a number of days. */
 const MANY_DAYS = 60;
 
@@ -16,11 +16,11 @@ const MANY_DAYS = 60;
  * @example validityWords({ endTime: 1_800_000_000 }, 1_800_000_000 - 3 * 86_400) // "还剩 3 天"
  * @supported swan h5 weapp node
  */
-export function validityWords({ beginTime, endTime }: Validity, now: number): string {
-  if (beginTime !== undefined && now < beginTime) return `${formatMoment(beginTime, now)} 生效`;
-  if (endTime === undefined) return '长期有效';
+export function validityWords({ beginTime = 0, endTime = OPEN }: Validity, now: number): string {
+  if (now < beginTime) return `${formatMoment(beginTime, now)} 生效`;
+  if (endTime === OPEN) return '长期有效';
   if (now > endTime) return `${formatDate(endTime, now)} 已过期`;
-  const days = day(endTime) - day(now);
+  const days = chinaDay(endTime) - chinaDay(now);
   if (days === 0) {
     const left = endTime - now;
     return left < HOUR ? `还剩 ${Math.max(1, Math.ceil(left / 60))} 分钟` : '今天到期';
@@ -38,7 +38,7 @@ export function validityWords({ beginTime, endTime }: Validity, now: number): st
  * @supported swan h5 weapp node
  */
 export function validityRange({ beginTime, endTime }: Validity, now: number): string {
-  const moment = (time: number) => `${formatDate(time, now)} ${formatClock(time)}`;
+  const moment = (time: number) => `${formatDate(time, now)} ${chinaClock(time)}`;
   if (beginTime !== undefined && endTime !== undefined) return `${moment(beginTime)} 至 ${moment(endTime)}`;
   if (beginTime !== undefined) return `${moment(beginTime)} 起`;
   return endTime === undefined ? '长期有效' : `${moment(endTime)} 前`;
@@ -50,8 +50,8 @@ export function validityRange({ beginTime, endTime }: Validity, now: number): st
  * @example endsSoon({ endTime: 100 }, 0) // true
  * @supported swan h5 weapp node
  */
-export function endsSoon({ endTime }: Validity, now: number): boolean {
-  return endTime !== undefined && now <= endTime && day(endTime) - day(now) <= 1;
+export function endsSoon({ endTime = OPEN }: Validity, now: number): boolean {
+  return now <= endTime && chinaDay(endTime) - chinaDay(now) <= 1;
 }
 
 /**
@@ -63,24 +63,12 @@ export function endsSoon({ endTime }: Validity, now: number): boolean {
  * @supported swan h5 weapp node
  */
 export function formatMoment(time: number, now: number): string {
-  const days = day(time) - day(now);
+  const days = chinaDay(time) - chinaDay(now);
   const name = days === 0 ? '今天' : days === 1 ? '明天' : formatDate(time, now);
-  return `${name} ${formatClock(time)}`;
-}
-
-function day(time: number): number {
-  return Math.floor((time + CHINA) / DAY);
-}
-
-function iso(time: number): string {
-  return new Date((time + CHINA) * 1000).toISOString();
-}
-
-function formatClock(time: number): string {
-  return iso(time).slice(11, 16);
+  return `${name} ${chinaClock(time)}`;
 }
 
 function formatDate(time: number, now: number): string {
-  const date = iso(time).slice(0, 10);
-  return date.slice(0, 4) === iso(now).slice(0, 4) ? date.slice(5) : date;
+  const date = chinaIso(time).slice(0, 10);
+  return date.slice(0, 4) === chinaIso(now).slice(0, 4) ? date.slice(5) : date;
 }

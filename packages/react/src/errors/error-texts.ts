@@ -3,8 +3,8 @@ import { type ErrorWords, errorWords } from './error-words.ts';
 
 export interface ErrorTexts {
   /** Words for any error; what is no CouponError reads as our own fault. */
-  errorWords(error: unknown): ErrorWords;
+  words(error: unknown): ErrorWords;
   retry: string;
 }
 
-export const errorTexts: ErrorTexts = { errorWords, retry: '再试一次' };
+export const errorTexts: ErrorTexts = { words: errorWords, retry: '再试一次' };

@@ -2,12 +2,16 @@
 
 import { View } from '@tarojs/components';
 import { ActionButton } from '../button/action-button.tsx';
-import { errorWords } from '../errors/error-words.ts';
-import { spoken } from './taro-role.ts';
+import { errorTexts } from '../errors/error-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { accessible } from './accessible.ts';
 
 export interface NoticeProps {
+  /** What is the matter, in a few words. */
   title: string;
+  /** What that means, or what to do. */
   hint?: string | undefined;
+  /** Something to do about it, as a quiet button. */
   action?: { label: string; onAct(): void } | undefined;
 }
 
@@ -18,16 +22,18 @@ export interface NoticeProps {
  * @supported swan h5 weapp
  */
 export function Notice({ title, hint, action }: NoticeProps) {
-  return (
-    <View className="kq-notice" role={spoken('status')}>
+  return accessible(
+    <View className="kq-notice">
       <View className="kq-notice__title">{title}</View>
       {hint}
       {action && <ActionButton kind="plain" label={action.label} onAct={action.onAct} />}
-    </View>
+    </View>,
+    () => ({ role: 'status' }),
   );
 }
 
 export interface ErrorNoticeProps {
+  /** Whatever was thrown; what is no CouponError reads as our own fault. */
   error: unknown;
   /** Offered as 再试一次 when trying again can help. */
   onRetry?: () => void;
@@ -40,12 +46,13 @@ export interface ErrorNoticeProps {
  * @supported swan h5 weapp
  */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
-  const { title, hint, retry } = errorWords(error);
+  const texts = useTexts('errors', errorTexts);
+  const { title, hint, retry } = texts.words(error);
   return (
     <Notice
       title={title}
       hint={hint}
-      action={retry && onRetry ? { label: '再试一次', onAct: onRetry } : undefined}
+      action={retry && onRetry ? { label: texts.retry, onAct: onRetry } : undefined}
     />
   );
 }

@@ -17,6 +17,8 @@ export function useDialog(onClose: () => void): RefObject<HTMLElement> {
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
+    // The button that was pressed may have given way to another one: what had the focus is gone.
+    if (process.env.TARO_ENV === 'h5' && document.activeElement === document.body) panel.current?.focus();
   });
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return undefined;

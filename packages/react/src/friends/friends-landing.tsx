@@ -10,9 +10,11 @@ import type { ShownCoupon } from '../coupon/coupon-words.ts';
 import { Notice } from '../frame/notice.tsx';
 import { WholePage } from '../frame/whole-page.tsx';
 import { useCouponContext } from '../provider/coupon-provider.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { claimObstacle } from './claim-obstacle.ts';
 import { FriendsMeaning } from './friends-meaning.tsx';
 import { LandingAction, LandingTip } from './landing-claim.tsx';
+import { landingTexts } from './landing-texts.ts';
 import { OlderClientNotice } from './older-client-notice.tsx';
 
 /** A card that can be claimed here: what addCard wants of it, and its face. */
@@ -46,6 +48,7 @@ export interface FriendsLandingProps {
  */
 export function FriendsLanding(props: FriendsLandingProps) {
   const { cards, now, outerStr, onChange, claimedAction, action } = props;
+  const texts = useTexts('landing', landingTexts);
   const { wechat } = useCouponContext();
   const claim = useAddCard();
   const { status, cards: answered, error } = claim;
@@ -67,7 +70,7 @@ export function FriendsLanding(props: FriendsLandingProps) {
 
   const refused = ({ cardId }: LandingCard) =>
     answered?.some((card) => card.cardId === cardId && !card.isSuccess) ? (
-      <View className="kq-landing__refused">这张没有领到</View>
+      <View className="kq-landing__refused">{texts.refusedCard}</View>
     ) : null;
 
   const buttons = (
@@ -89,7 +92,7 @@ export function FriendsLanding(props: FriendsLandingProps) {
   if (!first) {
     return (
       <WholePage buttons={buttons}>
-        <Notice title="券已经领完了" hint="过几天再来看看。" />
+        <Notice title={texts.goneTitle} hint={texts.goneHint} />
       </WholePage>
     );
   }
@@ -99,16 +102,14 @@ export function FriendsLanding(props: FriendsLandingProps) {
         {refused(first)}
         {props.details}
       </CouponCard>
-      {others.length > 0 && <View className="kq-landing__more">一起领取</View>}
+      {others.length > 0 && <View className="kq-landing__more">{texts.more}</View>}
       {others.map((card) => (
         <CouponCard key={card.cardId} coupon={card.face} now={now}>
           {refused(card)}
         </CouponCard>
       ))}
       {obstacle?.kind === 'older' && <OlderClientNotice needs={obstacle.needs} />}
-      {obstacle?.kind === 'elsewhere' && (
-        <Notice title="请在微信中打开" hint="把链接发到微信里，在微信中打开就能领取。" />
-      )}
+      {obstacle?.kind === 'elsewhere' && <Notice title={texts.elsewhereTitle} hint={texts.elsewhereHint} />}
       {friends && <FriendsMeaning />}
       {props.children}
     </WholePage>

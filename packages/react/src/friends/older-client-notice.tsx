@@ -3,6 +3,8 @@
 import { wechatVersion } from '@kaquan/client/wechat/client-version';
 import { Text, View } from '@tarojs/components';
 import type {} from '../frame/taro-role.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { olderTexts } from './friends-texts.ts';
 
 export interface OlderClientNoticeProps {
   /** What cannot be done here: `领取朋友的券` unless given. */
@@ -11,28 +13,20 @@ export interface OlderClientNoticeProps {
   needs?: string | undefined;
 }
 
-const STEPS = [
-  '打开微信，点右下角的「我」',
-  '进入「设置」，再点「关于微信」',
-  '点「版本更新」，装好后回到这里',
-];
-
 /**
  * Says that WeChat has to be updated, and where. It has no button: a page cannot do it for the person.
  *
  * @example <OlderClientNotice needs={friendsCardsSince()} />
  * @supported h5 weapp
  */
-export function OlderClientNotice({ wish = '领取朋友的券', needs }: OlderClientNoticeProps) {
+export function OlderClientNotice({ wish, needs }: OlderClientNoticeProps) {
+  const texts = useTexts('older', olderTexts);
   const here = wechatVersion()?.slice(0, 3).join('.');
   return (
     <View className="kq-older" role="status">
-      <View className="kq-older__title">请先更新微信</View>
-      <View className="kq-older__why">
-        {`${wish}需要${needs ? `微信 ${needs} 或更高版本` : '新版微信'}`}
-        {here && `，你现在用的是 ${here}`}。
-      </View>
-      {STEPS.map((step, place) => (
+      <View className="kq-older__title">{texts.title}</View>
+      <View className="kq-older__why">{texts.why(wish ?? texts.wish, needs, here)}</View>
+      {texts.steps.map((step, place) => (
         <View key={step} className="kq-older__step">
           <Text className="kq-older__number">{place + 1}</Text>
           <Text className="kq-older__words">{step}</Text>

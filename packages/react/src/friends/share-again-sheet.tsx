@@ -7,15 +7,19 @@ import { View } from '@tarojs/components';
 import { ActionButton } from '../button/action-button.tsx';
 import { CouponCard } from '../coupon/coupon-card.tsx';
 import type { ShownCoupon } from '../coupon/coupon-words.ts';
-import { errorWords } from '../errors/error-words.ts';
+import { errorTexts } from '../errors/error-texts.ts';
 import { Notice } from '../frame/notice.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { Tip } from '../frame/tip.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { shareTexts } from './friends-texts.ts';
 import { OlderClientNotice } from './older-client-notice.tsx';
-import { type ShareAgainState, useShareAgain } from './use-share-again.ts';
+import { useShareAgain } from './use-share-again.ts';
 
 export interface ShareAgainSheetProps {
+  /** Whether it is there at all. */
   open: boolean;
+  /** Asked for by the quiet button, a tap beside the sheet and Escape. */
   onClose(): void;
   /** The coupon that was used. */
   used: Pick<Coupon, 'templateId' | 'id' | 'color'> & ShownCoupon;
@@ -25,15 +29,6 @@ export interface ShareAgainSheetProps {
   now: number;
 }
 
-const LABELS: Record<ShareAgainState['status'], string> = {
-  unsupported: '',
-  idle: '再送一张给朋友',
-  busy: '正在打开微信',
-  shared: '已经送出',
-  cancelled: '再送一张给朋友',
-  failed: '再试一次',
-};
-
 /**
  * A sheet over the page. In a WeChat that cannot do it, it says what is needed instead of offering a button.
  *
@@ -41,48 +36,49 @@ const LABELS: Record<ShareAgainState['status'], string> = {
  * @supported h5
  */
 export function ShareAgainSheet({ open, onClose, used, next, now }: ShareAgainSheetProps) {
+  const texts = useTexts('share', shareTexts);
+  const errors = useTexts('errors', errorTexts);
   const { status, error, shareAgain } = useShareAgain();
   if (!open) return null;
-  const words = status === 'failed' ? errorWords(error) : undefined;
+  const words = status === 'failed' ? errors.words(error) : undefined;
   return (
-    <Sheet label="再送一张" onClose={onClose}>
+    <Sheet label={texts.label} onClose={onClose}>
       <View className="kq-sheet__body">
-        <View className="kq-share__title">用掉一张，再送一张</View>
+        <View className="kq-share__title">{texts.title}</View>
         {status === 'unsupported' ? (
           <Unsupported />
         ) : (
           <>
-            <View className="kq-share__words">
-              领到后放在微信卡包，你和朋友都能看到，也都能用；谁先用掉算谁的。
-            </View>
+            <View className="kq-share__words">{texts.words}</View>
             <CouponCard coupon={faceOf(next ?? used)} now={now} />
-            {status === 'shared' && <Tip tone="good">送好了，朋友打开卡包就能看到。</Tip>}
-            {status === 'cancelled' && <Tip>没有送出，随时可以再送。</Tip>}
-            {words && <Tip tone="warning">{`${words.title}。${words.hint}`}</Tip>}
+            {status === 'shared' && <Tip tone="good">{texts.sharedTip}</Tip>}
+            {status === 'cancelled' && <Tip>{texts.cancelledTip}</Tip>}
+            {words && <Tip tone="warning">{texts.trouble(words.title, words.hint)}</Tip>}
           </>
         )}
       </View>
       <View className="kq-sheet__buttons">
         {status !== 'unsupported' && (
           <ActionButton
-            label={LABELS[status]}
+            label={texts.button[status]}
             color={used.color}
             busy={status === 'busy'}
             disabled={status === 'shared'}
             onAct={() => void shareAgain({ cardId: used.templateId, code: used.id })}
           />
         )}
-        <ActionButton kind="plain" label={status === 'shared' ? '完成' : '以后再说'} onAct={onClose} />
+        <ActionButton kind="plain" label={status === 'shared' ? texts.done : texts.later} onAct={onClose} />
       </View>
     </Sheet>
   );
 }
 
 function Unsupported() {
+  const texts = useTexts('share', shareTexts);
   if (inWechat() && !canConsumeAndShare()) {
-    return <OlderClientNotice wish="再送一张" needs={CONSUME_AND_SHARE_SINCE} />;
+    return <OlderClientNotice wish={texts.label} needs={CONSUME_AND_SHARE_SINCE} />;
   }
-  return <Notice title="这里还不能送" hint="请在微信里打开店铺的网页，用掉朋友的券后再送。" />;
+  return <Notice title={texts.unsupportedTitle} hint={texts.unsupportedHint} />;
 }
 
 /** What is given is a new coupon: neither used nor with a code. */

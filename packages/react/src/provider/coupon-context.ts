@@ -4,6 +4,7 @@ import { createContext } from 'react';
 import type { GivenTexts } from '../texts/texts.ts';
 
 export interface CouponContextValue {
+  /** What createCouponClient or createClientOver answered. */
   client: CouponClient;
   /** Needed by useLaunchCoupon; fed at App level, because Taro's page hooks do not get the launch options. */
   launch?: LaunchStore | undefined;
@@ -11,11 +12,8 @@ export interface CouponContextValue {
   wechat?: Wechat | undefined;
 }
 
-/** All words are the components' own. */
-export const NO_TEXTS: GivenTexts = {};
-
 interface Handed extends Partial<CouponContextValue> {
-  texts: GivenTexts;
+  texts?: GivenTexts | undefined;
 }
 
-export const CouponContext = createContext<Handed>({ texts: NO_TEXTS });
+export const CouponContext = createContext<Handed>({});

@@ -2,13 +2,14 @@
 import { CouponError } from '@kaquan/protocol/errors';
 import { type ReactNode, useContext, useMemo } from 'react';
 import type { GivenTexts } from '../texts/texts.ts';
-import { CouponContext, type CouponContextValue, NO_TEXTS } from './coupon-context.ts';
+import { CouponContext, type CouponContextValue } from './coupon-context.ts';
 
 export type { CouponContextValue };
 
 export interface CouponProviderProps extends CouponContextValue {
   /** `en`, or some words of your own; what is not given is Chinese. A constant: a new object draws all components anew. */
   texts?: GivenTexts | undefined;
+  /** The app. */
   children?: ReactNode;
 }
 
@@ -18,7 +19,7 @@ export interface CouponProviderProps extends CouponContextValue {
  * @example <CouponProvider client={client} launch={launch}>{children}</CouponProvider>
  * @supported swan h5 weapp
  */
-export function CouponProvider({ client, launch, wechat, texts = NO_TEXTS, children }: CouponProviderProps) {
+export function CouponProvider({ client, launch, wechat, texts, children }: CouponProviderProps) {
   const value = useMemo(() => ({ client, launch, wechat, texts }), [client, launch, wechat, texts]);
   return <CouponContext.Provider value={value}>{children}</CouponContext.Provider>;
 }

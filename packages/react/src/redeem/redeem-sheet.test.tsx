@@ -197,6 +197,20 @@ it('tries again where that helps', async () => {
   expect(buttons()).toEqual(['确认使用', '先不用了']);
 });
 
+it('is used by keyboard, and keeps the focus when one button gives way to the next', async () => {
+  const { onUsed } = show();
+  const press = (label: string) =>
+    act(async () => {
+      screen.getByText(label).focus();
+      fireEvent.keyDown(screen.getByText(label), { key: 'Enter' });
+    });
+  await press('去使用');
+  expect(document.activeElement).toBe(screen.getByRole('dialog'));
+  await press('确认使用');
+  expect(onUsed).toHaveBeenCalledTimes(1);
+  expect(document.activeElement).toBe(screen.getByRole('dialog'));
+});
+
 it('closes by Escape and by a tap beside it', () => {
   const { onClose } = show();
   fireEvent.keyDown(document.body, { key: 'Escape' });

@@ -15,6 +15,7 @@ import { useCouponRedemption } from './use-coupon-redemption.ts';
 import { UsedStamp } from './used-stamp.tsx';
 
 export interface RedeemSheetProps {
+  /** Whether it is there at all. */
   open: boolean;
   /** Asked for by the quiet button, a tap beside the sheet and Escape. */
   onClose(): void;
@@ -54,7 +55,8 @@ function OneCoupon({ open, onClose, code, details, ...given }: RedeemSheetProps)
   if (!open) return null;
   return (
     <Sheet label={texts.title} onClose={onClose}>
-      <View className="kq-sheet__body">
+      {/* By keys, too, it can be scrolled where it has nothing to press. */}
+      <View className="kq-sheet__body" tabIndex={process.env.TARO_ENV === 'h5' ? 0 : undefined}>
         <View className="kq-sheet__title">{texts.title}</View>
         <RedemptionTip one={one} reserved={texts.keptTip} using={texts.confirmingTip} />
         {status === 'reserved' && <KeptCountdown left={secondsLeft} fromFriends={coupon.sharedWithFriends} />}

@@ -33,7 +33,7 @@ export function RedemptionButtons(props: RedemptionButtonsProps) {
     used: () => props.used,
     cancelled: () => <ActionButton label={texts.restart} color={color} onAct={onStart} />,
     failed: () =>
-      errors.errorWords(error).retry && (
+      errors.words(error).retry && (
         <ActionButton label={errors.retry} color={color} onAct={() => void retry()} />
       ),
   };

@@ -15,16 +15,16 @@ export interface RedemptionTipProps {
 
 export function RedemptionTip({ one: { redemption, trouble }, reserved, using }: RedemptionTipProps) {
   const texts = useTexts('redeem', redeemTexts);
-  const { errorWords } = useTexts('errors', errorTexts);
+  const errors = useTexts('errors', errorTexts);
   if (trouble) {
-    const { title, hint } = errorWords(trouble);
+    const { title, hint } = errors.words(trouble);
     return <Tip tone="warning">{texts.trouble(title, hint)}</Tip>;
   }
   // With an error beside these, an answer was missing: while it is asked again, or until the time was over.
   const { status, error } = redemption;
   if (status === 'reserved') return <Tip tone="warning">{reserved}</Tip>;
   if (status === 'using' && error) {
-    return <Tip tone="warning">{texts.askingAgain(errorWords(error).title)}</Tip>;
+    return <Tip tone="warning">{texts.askingAgain(errors.words(error).title)}</Tip>;
   }
   if (status === 'using') return <Tip>{using}</Tip>;
   if (status === 'cancelled') return <Tip>{error ? texts.lapsedTip : texts.letGoTip}</Tip>;

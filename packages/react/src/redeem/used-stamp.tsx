@@ -1,19 +1,21 @@
 // 已使用, so that a clerk believes it: large, green, and moving, which a picture of it would not be.
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { chinaIso } from '../coupon/china-time.ts';
 import type {} from '../frame/taro-role.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { stampTexts } from './stamp-texts.ts';
 
 export interface UsedStampProps {
   /** Seconds. */
   usedAt: number;
   /** The server's time when that became known, seconds. */
   now: number;
+  /** The coupon's title. */
   title: string;
   /** Its last four characters are shown. */
   code?: string | undefined;
 }
-
-const CHINA = 8 * 3600;
 
 /**
  * When it was used, how long ago that is, and a clock that goes on.
@@ -22,14 +24,15 @@ const CHINA = 8 * 3600;
  * @supported h5 weapp
  */
 export function UsedStamp({ usedAt, now: answeredAt, title, code }: UsedStampProps) {
+  const texts = useTexts('stamp', stampTexts);
   const now = useClock(answeredAt);
-  const what = code ? `${title} · 券码尾号 ${code.slice(-4)}` : title;
+  const what = code ? texts.what(title, code.slice(-4)) : title;
   return (
-    <View className="kq-used" role="img" aria-label={`已使用，${title}，${clockWords(usedAt)}`}>
+    <View className="kq-used" role="img" aria-label={texts.spoken(title, clockWords(usedAt))}>
       <View className="kq-used__band" />
       <View className="kq-used__tick" />
-      <View className="kq-used__word">已使用</View>
-      <View className="kq-used__when">{`${clockWords(usedAt)} 用掉 · ${agoWords(now - usedAt)}`}</View>
+      <View className="kq-used__word">{texts.used}</View>
+      <View className="kq-used__when">{texts.when(clockWords(usedAt), now - usedAt)}</View>
       <View className="kq-used__clock">{clockWords(now)}</View>
       <View className="kq-used__what">{what}</View>
       <View className="kq-used__band" />
@@ -48,14 +51,6 @@ function useClock(answeredAt: number): number {
   return now;
 }
 
-/** Beijing's, whatever the phone's zone. */
 function clockWords(time: number): string {
-  return new Date((time + CHINA) * 1000).toISOString().slice(11, 19);
-}
-
-function agoWords(seconds: number): string {
-  if (seconds < 5) return '刚刚';
-  if (seconds < 60) return `${seconds} 秒前`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} 分钟前`;
-  return seconds < 86_400 ? `${Math.floor(seconds / 3600)} 小时前` : `${Math.floor(seconds / 86_400)} 天前`;
+  return chinaIso(time).slice(11, 19);
 }

@@ -8,12 +8,27 @@ import type { Texts } from './texts.ts';
  *
  * @param subject whose words
  * @param chinese what holds for each word that the provider was not given
- * @example const { validityRange } = useTexts('coupon', couponTexts);
+ * @example const { title } = useTexts('friends', friendsTexts);
  * @supported swan h5 weapp
  */
 export function useTexts<Subject extends keyof Texts>(
   subject: Subject,
   chinese: Texts[Subject],
 ): Texts[Subject] {
-  return Object.assign({}, chinese, useContext(CouponContext).texts[subject]);
+  const { texts = {} } = useContext(CouponContext);
+  return Object.assign({}, chinese, texts[subject]);
+}
+
+/**
+ * The same for words that are only read out: none on swan, which has no place for them.
+ *
+ * @example const { loading } = useSpokenTexts('skeleton', skeletonTexts);
+ * @supported swan h5 weapp
+ */
+export function useSpokenTexts<Subject extends keyof Texts>(
+  subject: Subject,
+  chinese: Texts[Subject],
+): Partial<Texts[Subject]> {
+  // biome-ignore lint/correctness/useHookAtTopLevel: the same in every render of a build
+  return process.env.TARO_ENV === 'swan' ? {} : useTexts(subject, chinese);
 }
