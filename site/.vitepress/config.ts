@@ -7,6 +7,7 @@ import { pageAddress, pagePath, pagesByDocument } from '../documents/page-path.t
 import { PAGES } from '../documents/prepare-page.ts';
 import { REPOSITORY } from '../documents/repository.ts';
 import { INDEXING, SEARCHING } from '../search/search-options.ts';
+import { breakNames } from './parts/break-names.ts';
 import { followDocuments } from './parts/follow-documents.ts';
 import { lastChanged } from './parts/last-changed.ts';
 import { leadLinks } from './parts/lead-links.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     config: (markdown) => {
       leadLinks(markdown, documents, PAGES);
       showExamples(markdown, PAGES);
+      breakNames(markdown);
     },
   },
   themeConfig: {
