@@ -9,7 +9,7 @@ import { listen } from '../../harness/listen.ts';
 import type { User } from '../../harness/people.ts';
 import { readAccounts } from '../../harness/processes/read-accounts.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
-import { logIn } from './baidu-program/log-in.ts';
+import { loginRoute } from './baidu-program/login-route.ts';
 import { openCampaign } from './baidu-program/open-campaign.ts';
 import { openServer } from './baidu-program/open-server.ts';
 import { useCoupon } from './baidu-program/use-coupon.ts';
@@ -53,7 +53,15 @@ it('goes from the campaign to a used coupon', async () => {
     codes: ['A0000001', 'A0000002'],
     now: Math.floor(sandbox.clock.now()),
   });
-  sessions.set('mine', await logIn(baidu(), await control.baidu.loginCode(me.baidu)));
+  const login = loginRoute(server, async (caller) => {
+    sessions.set('mine', caller);
+    return 'mine';
+  });
+  const sent = { platform: 'baidu', code: await control.baidu.loginCode(me.baidu) };
+  const answer = await login(
+    new Request('http://shop.test/login', { method: 'POST', body: JSON.stringify(sent) }),
+  );
+  expect(await answer.json()).toEqual({ session: 'mine' });
   const { couponTakeId, couponCode } = await control.baidu.claim(me.baidu, couponId);
 
   const launch = createLaunchStore(client());
