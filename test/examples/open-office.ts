@@ -1,4 +1,6 @@
 // The merchant's office: what can be claimed of each platform, and what an example's environment says of the accounts.
+import { readFile } from 'node:fs/promises';
+import { parseEnv } from 'node:util';
 import { createSandbox } from '@kaquan/sandbox';
 import { createCouponServer } from '@kaquan/server';
 import { createCoupon } from '@kaquan/server/baidu/coupon/create';
@@ -7,18 +9,18 @@ import { createCard } from '@kaquan/server/wechat/card/create';
 import { baiduCash, wechatOrdinary } from '../contracts/walks/coupon-kinds.ts';
 import { noteSecret } from '../harness/canary/note.ts';
 import { type Control, createControl } from '../harness/control.ts';
-import type { People } from '../harness/people.ts';
-import { makePeople } from '../harness/people.ts';
-import { CALLBACK_SECRET, callbackUrls, pointCallbacks } from '../harness/processes/callback-urls.ts';
+import { makePeople, type People } from '../harness/people.ts';
+import { pointCallbacks } from '../harness/processes/callback-urls.ts';
 import { readAccounts } from '../harness/processes/read-accounts.ts';
 import { startProxy } from '../harness/processes/start-proxy.ts';
 
-const SESSION_SECRET = 'a-session-secret-of-the-examples';
+/** What the READMEs have people copy; the accounts of the sandbox stand in it. */
+const VARIABLES = new URL('../../examples/.env.example', import.meta.url);
 
 export interface Office {
   sandboxUrl: string;
   control: Control;
-  /** As the READMEs of the examples name the variables. */
+  /** All that an example is told, but its database. */
   environment: Record<string, string>;
   appid: string;
   cardId: string;
@@ -38,10 +40,13 @@ export async function openOffice(examples: number): Promise<Office> {
   const [baiduAccount] = accounts.baidu;
   const [wechatAccount] = accounts.wechat;
   const now = await control.now();
+  const variables = parseEnv(await readFile(VARIABLES, 'utf8')) as Record<string, string>;
+  const { SESSION_SECRET: value = '', BAIDU_CALLBACK_SECRET: callbackSecret = '' } = variables;
+  noteSecret({ kind: 'session secret', value });
   const server = createCouponServer({
     database: 'memory://',
     identify: () => null,
-    baidu: { ...baiduAccount, callbackSecret: CALLBACK_SECRET, baseUrl: `${sandbox.url}/baidu` },
+    baidu: { ...baiduAccount, callbackSecret, baseUrl: `${sandbox.url}/baidu` },
     wechat: { ...wechatAccount, baseUrl: `${sandbox.url}/wechat` },
   });
   const { baidu, wechat } = server;
@@ -50,25 +55,20 @@ export async function openOffice(examples: number): Promise<Office> {
   const proxy = await startProxy({ targets: () => [target] });
   const api = `${proxy.url}/api`;
   await pointCallbacks(sandbox.url, api);
-  const { couponId: baiduCoupon } = await createCoupon(baidu, baiduCash(now, callbackUrls(api).baidu));
+  const { couponId: baiduCoupon } = await createCoupon(
+    baidu,
+    baiduCash(now, `${api}/callbacks/baidu/${callbackSecret}`),
+  );
   const couponCodes = Array.from({ length: examples }, (_, n) => `E${String(n).padStart(6, '0')}`);
   await uploadCodes(baidu, { couponId: baiduCoupon, couponCodes });
   const { cardId } = await createCard(wechat, wechatOrdinary(now));
   await control.wechat.approve(cardId);
-  noteSecret({ kind: 'session secret', value: SESSION_SECRET });
   return {
     sandboxUrl: sandbox.url,
     control,
     environment: {
-      SESSION_SECRET,
-      BAIDU_APP_KEY: baiduAccount.appKey,
-      BAIDU_APP_SECRET: baiduAccount.appSecret,
-      BAIDU_CALLBACK_SECRET: CALLBACK_SECRET,
+      ...variables,
       BAIDU_BASE_URL: `${sandbox.url}/baidu`,
-      WECHAT_APPID: wechatAccount.appid,
-      WECHAT_SECRET: wechatAccount.secret,
-      WECHAT_TOKEN: wechatAccount.token,
-      WECHAT_ENCODING_AES_KEY: wechatAccount.encodingAesKey,
       WECHAT_BASE_URL: `${sandbox.url}/wechat`,
     },
     appid: wechatAccount.appid,

@@ -48,10 +48,10 @@ export async function startExample(
         process.env.PATH ?? '',
       ].join(path.delimiter),
       HOME: process.env.HOME ?? '',
-      PORT: String(port),
       NEXT_TELEMETRY_DISABLED: '1',
       WRANGLER_SEND_METRICS: 'false',
       ...environment,
+      PORT: String(port),
     },
   });
   let output = '';
