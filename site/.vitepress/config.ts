@@ -27,6 +27,8 @@ export default defineConfig({
   outDir: 'dist',
   base,
   cleanUrls: true,
+  // Where a guide says what to open, that is on the reader's own machine.
+  ignoreDeadLinks: 'localhostLinks',
   title: 'Kaquan',
   head: [
     ['link', { rel: 'icon', href: `${base}mark.svg`, type: 'image/svg+xml' }],

@@ -15,7 +15,8 @@ export const en: SiteWords = {
     themeConfig: {
       nav: [
         { text: 'Documents', link: '/documents' },
-        { text: 'Platform rules', link: '/rules/' },
+        { text: 'Components', link: '/components/', activeMatch: '^/components/' },
+        { text: 'Platform rules', link: '/rules/', activeMatch: '^/rules/' },
         { text: 'Errors', link: '/errors' },
         { text: 'API', link: '/api/', activeMatch: '^/api/' },
       ],
@@ -33,6 +34,7 @@ export const zh: SiteWords = {
     themeConfig: {
       nav: [
         { text: '文档', link: '/zh/documents' },
+        { text: '组件', link: '/zh/components/', activeMatch: '^/zh/components/' },
         { text: '平台的坑', link: '/zh/rules/', activeMatch: '^/zh/rules/' },
         { text: '错误码', link: '/zh/errors' },
         { text: 'API（英文）', link: '/api/' },

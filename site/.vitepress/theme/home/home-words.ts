@@ -37,7 +37,7 @@ export interface HomeWords {
 export const en: HomeWords = {
   title: 'Coupons that live in other people’s wallets',
   lead: 'Baidu’s 卡券包, WeChat’s 卡包, BeeCloud: the page, the server, and all three platforms on your own laptop. In TypeScript.',
-  start: { text: 'Get started', link: '/guides/wechat-coupons' },
+  start: { text: 'Get started', link: '/guides/empty-taro-app' },
   documents: { text: 'All documents', link: '/documents' },
   command: 'starts the sandbox, the backend, both apps and this playground',
   picture: 'The playground: a Baidu and a WeChat phone, and between them one time line of every request',
@@ -55,8 +55,8 @@ export const en: HomeWords = {
       claim: 'in a Taro app or an H5 page',
       text: 'The coupon from the wallet is shown, claimed and used. No app secret, no ticket and no signature comes near your page.',
       doors: [
-        { text: 'WeChat’s coupons, step by step', link: '/guides/wechat-coupons' },
-        { text: 'What each import costs', link: '/sizes' },
+        { text: 'From an empty Taro app to a claim', link: '/guides/empty-taro-app' },
+        { text: 'Components, live', link: '/components/' },
       ],
     },
     {
@@ -67,7 +67,7 @@ export const en: HomeWords = {
       claim: 'from Request to Response',
       text: 'Tokens, tickets, pushes, retries and storage are behind it. A coupon is granted once and used once, also when an answer is lost.',
       doors: [
-        { text: 'Operating it', link: '/guides/operations' },
+        { text: 'Node, Express, Koa, Nest, Next, Workers', link: '/guides/backend' },
         { text: 'Security', link: '/security' },
       ],
     },
@@ -108,13 +108,13 @@ export const en: HomeWords = {
     'WeChat closed the creation of new coupons on 2021-04-01; those from before keep being claimed and used.',
     'How Baidu encrypts the launch coupon is not published. A command tells which cipher opens yours.',
   ],
-  honestMore: { text: 'All limits', link: '/project/readme#what-you-should-know-first' },
+  honestMore: { text: 'All limits', link: '/guides/limits' },
 };
 
 export const zh: HomeWords = {
   title: '让优惠券住进别人的卡包',
   lead: '百度卡券包、微信卡包、BeeCloud：前端页面、服务端，连同三个平台，都能在自己的电脑上跑起来。TypeScript 编写。',
-  start: { text: '快速上手', link: '/zh/guides/wechat-coupons' },
+  start: { text: '快速上手', link: '/zh/guides/empty-taro-app' },
   documents: { text: '全部文档', link: '/zh/documents' },
   command: '一条命令启动沙箱、后端、两个应用和这个实验台',
   picture: '实验台：一部百度手机、一部微信手机，中间一条时间线记下每个请求',
@@ -129,8 +129,8 @@ export const zh: HomeWords = {
       claim: 'Taro 应用或 H5 页面',
       text: '展示、领取、核销，一套组件走完。App Secret、ticket 和签名都不进页面。',
       doors: [
-        { text: '微信卡券一步一步来', link: '/zh/guides/wechat-coupons' },
-        { text: '每个导入占多少字节', link: '/zh/sizes' },
+        { text: '从空的 Taro 应用到领到券', link: '/zh/guides/empty-taro-app' },
+        { text: '组件，可以直接操作', link: '/zh/components/' },
       ],
     },
     {
@@ -141,7 +141,7 @@ export const zh: HomeWords = {
       claim: 'Request 进，Response 出',
       text: '令牌、ticket、推送、重试和存储都在它身后。一张券只发一次、只核销一次，平台的应答丢了也一样。',
       doors: [
-        { text: '运维', link: '/zh/guides/operations' },
+        { text: 'Node、Express、Koa、Nest、Next、Workers', link: '/zh/guides/backend' },
         { text: '安全', link: '/zh/security' },
       ],
     },
@@ -178,5 +178,5 @@ export const zh: HomeWords = {
     '微信自 2021-04-01 起不再允许新建优惠券；此前建的券仍可领取和核销。',
     '百度没有公布启动券的加密方式；有一条命令能试出你的券用的是哪一种。',
   ],
-  honestMore: { text: '全部限制', link: '/zh/project/readme#先说清楚' },
+  honestMore: { text: '全部局限', link: '/zh/guides/limits' },
 };
