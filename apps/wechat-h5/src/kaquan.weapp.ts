@@ -15,7 +15,7 @@ const session = createSession(() => logIn(send, KAQUAN_ORIGIN));
 
 export const client = createClientOver(withSession(send, session), { baseUrl: `${KAQUAN_ORIGIN}/api` });
 
-/** A card's link cell opens a web page; no mini-program is given its parameters. */
+/** What a card's link cell brings a mini-program is not documented: nothing is looked for. */
 export const redirect: TakenRedirectParams = { status: 'none' };
 
 export const wechat: Wechat = createWeapp({ client, wx: Taro });
