@@ -57,13 +57,15 @@ export function buildWithoutKit(host: keyof typeof PROGRAMS, kept: Kept): Promis
 async function writeStandIn(twin: string, name: string, kept: Kept): Promise<void> {
   const root = packageRoot(name);
   const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-    exports: Record<string, string | { default: string }>;
+    exports: Record<string, string | { default?: string }>;
   };
   const folder = path.join(twin, 'node_modules', name);
   const entries: Record<string, string> = {};
   for (const [subpath, target] of Object.entries(exports)) {
     if (subpath === './package.json') continue;
     const file = typeof target === 'string' ? target : target.default;
+    // What only servers may import: a page has no such entry.
+    if (file === undefined) continue;
     const keep = kept === 'logic' && LOGIC.test(`${name}/${subpath.slice(2)}`);
     entries[subpath] = file;
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
