@@ -12,7 +12,7 @@ export const moved = (wechat: WechatApi) => ({
   cards: () => batchGetCards(wechat, { offset: 0, count: 50, statusList: ['CARD_STATUS_VERIFY_OK'] }),
   // api.decryptCode(encryptCode)
   plain: (encryptCode: string) => decryptCode(wechat, { encryptCode }),
-  // api.getCode(code, cardId): theirs throws for a used one, ours answers its state
+  // api.getCode(code, cardId): ours answers the state, of a used one too
   state: (code: string, cardId?: string) => getCode(wechat, { code, ...(cardId && { cardId }) }),
   // api.consumeCode(code, cardId): ours asks first, and asks again when the answer got lost
   redeem: (code: string, cardId?: string) => redeemCode(wechat, { code, ...(cardId && { cardId }) }),
