@@ -3,7 +3,7 @@ import type { DefaultTheme } from 'vitepress';
 import { modulePage, publicModules } from '../../api/public-modules.ts';
 import type { Language } from '../../documents/languages.ts';
 import { languageOf } from '../../documents/languages.ts';
-import { pageAddress, pagePath } from '../../documents/page-path.ts';
+import { pageAddress, pagePath, pagesByDocument } from '../../documents/page-path.ts';
 import { type Entry, readContents } from '../../documents/read-contents.ts';
 
 type Item = DefaultTheme.SidebarItem;
@@ -39,7 +39,16 @@ export function documentsSidebar(language: Language): Item[] {
   const sections = readContents(language).map(
     ({ title, entries }): Item => ({ text: title, items: entries.map((entry) => item(entry, language)) }),
   );
-  return [...sections, PROJECT[language]];
+  return [...sections, packages(language), PROJECT[language]];
+}
+
+/** What npm shows of each. */
+function packages(language: Language): Item {
+  const items = [...pagesByDocument()].flatMap(([document, page]) => {
+    const [, name] = /^packages\/([\w-]+)\//.exec(document) ?? [];
+    return name ? [{ text: `@kaquan/${name}`, link: pageAddress(page) }] : [];
+  });
+  return { text: language === 'zh' ? '包（英文）' : 'Packages', collapsed: true, items };
 }
 
 function item({ title, file, below }: Entry, language: Language): Item {

@@ -37,7 +37,7 @@ export interface HomeWords {
 export const en: HomeWords = {
   title: 'Coupons that live in other people’s wallets',
   lead: 'Baidu’s 卡券包, WeChat’s 卡包, BeeCloud: the page, the server, and all three platforms on your own laptop. In TypeScript.',
-  start: { text: 'Get started', link: '/guides/empty-taro-app' },
+  start: { text: 'Get started', link: '/guides/quick-start' },
   documents: { text: 'All documents', link: '/documents' },
   command: 'starts the sandbox, the backend, both apps and this playground',
   picture: 'The playground: a Baidu and a WeChat phone, and between them one time line of every request',
@@ -114,7 +114,7 @@ export const en: HomeWords = {
 export const zh: HomeWords = {
   title: '让优惠券住进别人的卡包',
   lead: '百度卡券包、微信卡包、BeeCloud：前端页面、服务端，连同三个平台，都能在自己的电脑上跑起来。TypeScript 编写。',
-  start: { text: '快速上手', link: '/zh/guides/empty-taro-app' },
+  start: { text: '快速上手', link: '/zh/guides/quick-start' },
   documents: { text: '全部文档', link: '/zh/documents' },
   command: '一条命令启动沙箱、后端、两个应用和这个实验台',
   picture: '实验台：一部百度手机、一部微信手机，中间一条时间线记下每个请求',
