@@ -27,6 +27,12 @@ export interface CouponTexts {
   spoken(coupon: ShownCoupon, now: number): string | undefined;
 }
 
+/**
+ * What a coupon says unless a provider says otherwise.
+ *
+ * @example const { validity } = useTexts('coupon', couponTexts);
+ * @supported swan h5 weapp
+ */
 export const couponTexts: CouponTexts = {
   use: '立即使用',
   shared: '朋友的券',

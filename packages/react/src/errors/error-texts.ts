@@ -7,4 +7,10 @@ export interface ErrorTexts {
   retry: string;
 }
 
+/**
+ * What is said of errors unless a provider says otherwise.
+ *
+ * @example const { title, hint } = useTexts('errors', errorTexts).words(error);
+ * @supported swan h5 weapp
+ */
 export const errorTexts: ErrorTexts = { words: errorWords, retry: '再试一次' };

@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts';
  *
  * @param subject whose words
  * @param chinese what holds for each word that the provider was not given
- * @example const { title } = useTexts('friends', friendsTexts);
+ * @example const { validity } = useTexts('coupon', couponTexts);
  * @supported swan h5 weapp
  */
 export function useTexts<Subject extends keyof Texts>(
