@@ -12,11 +12,24 @@ import { type RunningExample, startExample } from './start-example.ts';
 export function walkExamples(examples: Example[]): void {
   let office: Office;
   let postgres: RunningPostgres | undefined;
+  const starting: Promise<RunningExample>[] = [];
+  async function start(example: Example): Promise<RunningExample> {
+    const database = example.needsPostgres ? await postgres?.createDatabase(example.name) : 'memory://';
+    return startExample(example, { ...office.environment, DATABASE_URL: database ?? '' });
+  }
+  /** Once each. */
+  function startOnce(n: number): Promise<RunningExample> | undefined {
+    const example = examples[n];
+    if (example) starting[n] ??= start(example);
+    return starting[n];
+  }
   beforeAll(async () => {
     office = await openOffice(examples.length);
     if (examples.some(({ needsPostgres }) => needsPostgres)) postgres = await startPostgres();
   });
   afterAll(async () => {
+    for (const one of await Promise.allSettled(starting))
+      if (one.status === 'fulfilled') await one.value?.stop();
     await postgres?.stop();
     await office?.close();
   });
@@ -26,17 +39,16 @@ export function walkExamples(examples: Example[]): void {
     ({ example, n }) => {
       let running: RunningExample;
       let me: User;
-      let isStopped = false;
       beforeAll(async () => {
-        const database = example.needsPostgres ? await postgres?.createDatabase(example.name) : 'memory://';
-        running = await startExample(example, { ...office.environment, DATABASE_URL: database ?? '' });
-        office.pushTo(running.url);
+        const started = await startOnce(n);
         const three = office.people[n];
-        if (!three) throw new Error('The office knows too few people');
+        if (!started || !three)
+          throw new Error(`There is no example ${n}, or the office knows too few people`);
+        running = started;
         me = three.me;
-      });
-      afterAll(async () => {
-        if (running && !isStopped) await running.stop();
+        office.pushTo(running.url);
+        // The next one loads while this one is walked through. What goes wrong then is said when its turn comes.
+        startOnce(n + 1)?.catch(() => undefined);
       });
 
       it('is ready: its database and both platforms', async () => {
@@ -95,7 +107,6 @@ export function walkExamples(examples: Example[]): void {
       });
 
       it('ends by itself when it is told to', async () => {
-        isStopped = true;
         expect(await running.stop()).toMatchObject({ signal: null });
       });
     },

@@ -10,7 +10,7 @@ import type { Example } from './examples.ts';
 
 export interface RunningExample {
   url: string;
-  /** SIGTERM; answers how it ended. */
+  /** SIGTERM, once; answers how it ended. */
   stop(): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** What it wrote. */
   output(): string;
@@ -75,7 +75,7 @@ export async function startExample(
   return {
     url,
     stop() {
-      child.kill('SIGTERM');
+      if (!child.killed) child.kill('SIGTERM');
       return ended;
     },
     output: () => output,
