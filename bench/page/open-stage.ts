@@ -1,4 +1,5 @@
 // Everything that the pages need: the demo with its platforms, all pages on one server, a person with a session, a browser.
+import { LANDING } from '@kaquan/test/bundle/landing-scripts';
 import { startStack } from '@kaquan/test/harness/stack';
 import { launchBrowser } from '@kaquan/test/harness/wechat/launch-browser';
 import { buildPages, type Pages } from './build-pages.ts';
@@ -29,7 +30,7 @@ export async function openStage(): Promise<Stage> {
     pages,
     load: (page, then) =>
       loadPage(browser, {
-        url: `${server.url}${PATHS[page]}/index.html`,
+        url: `${server.url}${PATHS[page]}/${page === 'ours' ? LANDING : 'index.html'}`,
         title,
         cookies,
         ...(then && { then }),

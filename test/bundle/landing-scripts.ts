@@ -4,17 +4,21 @@ import { type BuiltFile, builtFiles, packageRoot } from './built-files.ts';
 
 export const WECHAT_PAGES = path.join(packageRoot('@kaquan/wechat-h5'), 'dist/h5');
 
-/** Of the script that may be loaded later, only the JS-SDK belongs to the claim; the other one is Taro, for going on. */
+/** Where the first script is: written into the document, without a file of its own. */
+export const LANDING = 'landing.html';
+
+/** What the document's script may load later is the JS-SDK. */
 const JS_SDK = /preVerifyJSAPI/;
-const FIRST = /<script type="module"[^>]*src="[^"]*\/(js\/[^"]+)"/;
-const PRELOADED = /<link rel="modulepreload"[^>]*href="[^"]*\/(js\/[^"]+)"/g;
+const INSIDE = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
+const FROM_OUTSIDE = /<(?:script|link)[^>]*(?:src|href)="[^"]*\.(?:js|css)"/;
 const IMPORTED = /(?:from|import)\s*"\.\/([^"]+)"/g;
-const LOADED_LATER = /import\("\.\/([^"]+)"\)/g;
+const LOADED_LATER = /import\("\.\/js\/([^"]+)"\)/g;
 
 /**
- * Those files: the page's first script, what it imports, and the JS-SDK with what that imports.
+ * Those scripts: the one inside the document, and the JS-SDK with what that imports.
  *
- * @throws Error when the page, its first script or the SDK is not found: a page without scripts must not pass for a light one
+ * @throws Error when the document, its script or the SDK is not found, or when it loads more before it starts: a page
+ *   without scripts must not pass for a light one
  */
 export function landingScripts(folder = WECHAT_PAGES): BuiltFile[] {
   const files = new Map(builtFiles(folder).map((file) => [file.name, file]));
@@ -24,11 +28,12 @@ export function landingScripts(folder = WECHAT_PAGES): BuiltFile[] {
     return file;
   };
   const text = (name: string) => read(name).bytes.toString('utf8');
-  const html = text('index.html');
-  const first = FIRST.exec(html)?.[1];
-  if (!first) throw new Error('The page has no first script');
-  const sdk = named(text(first), LOADED_LATER).find((name) => JS_SDK.test(text(name)));
-  if (!sdk) throw new Error("The page's first script does not load the JS-SDK");
+  const html = text(LANDING);
+  const inside = INSIDE.exec(html)?.[1];
+  if (!inside) throw new Error(`${LANDING} has no script`);
+  if (FROM_OUTSIDE.test(html)) throw new Error(`${LANDING} loads a script or styles of another file`);
+  const later = named(inside, LOADED_LATER);
+  if (!later.some((name) => JS_SDK.test(text(name)))) throw new Error(`${LANDING} does not load the JS-SDK`);
 
   const loaded = new Set<string>();
   const load = (name: string) => {
@@ -36,8 +41,8 @@ export function landingScripts(folder = WECHAT_PAGES): BuiltFile[] {
     loaded.add(name);
     named(text(name), IMPORTED).forEach(load);
   };
-  [first, sdk, ...[...html.matchAll(PRELOADED)].map(([, name = '']) => name)].forEach(load);
-  return [...loaded].map(read);
+  later.forEach(load);
+  return [{ name: LANDING, bytes: Buffer.from(inside) }, ...[...loaded].map(read)];
 }
 
 const named = (script: string, pattern: RegExp) =>

@@ -6,7 +6,7 @@ import { measure, printSizes, total } from './measure.ts';
 /** Three quarters of Taro's hello world as it comes (86,683 bytes; `npm run bench:page` builds and measures it anew). */
 const GOAL = 65_012;
 /** What was won beyond the goal stays won. */
-const LIMIT = 31_000;
+const LIMIT = 28_000;
 
 describe("the WeChat landing page's JavaScript", () => {
   it('is far below three quarters of Taro’s hello world, the JS-SDK included', () => {

@@ -1,6 +1,8 @@
 // Taro's build: h5 for the page inside WeChat, weapp for the mini-program. CSS is written in px at 375 wide.
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { landingDocument } from './landing-document';
 import { precompress } from './precompress';
 
 const { resolve } = createRequire(__filename);
@@ -22,6 +24,9 @@ const componentsForEveryPackage = {
 };
 
 const weapp = process.env.TARO_ENV === 'weapp';
+/** The H5 build runs twice: for index.html, and for the landing page's own document. */
+const landing = process.argv.includes('--landing');
+const documentPlugin = landing ? landingDocument(path.join(__dirname, '../src')) : splitByUse;
 
 export default defineConfig(async () => ({
   projectName: 'kaquan-wechat-h5',
@@ -46,12 +51,14 @@ export default defineConfig(async () => ({
   terser: { enable: true, config: { output: { ascii_only: false } } },
   compiler: {
     type: 'vite',
-    vitePlugins: weapp ? [componentsForEveryPackage] : [splitByUse, onePreact, precompress],
+    vitePlugins: weapp ? [componentsForEveryPackage] : [documentPlugin, onePreact, precompress],
   },
   mini: { postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } } },
   h5: {
     publicPath: '/apps/wechat/',
     staticDirectory: 'static',
+    // The second run adds to what the first has built.
+    output: { clean: !landing },
     router: { mode: 'hash' },
     // Plain elements instead of web components: no runtime of theirs, nothing drawn twice.
     useHtmlComponents: true,

@@ -7,9 +7,10 @@ export function openCoupons(): void {
   void redirectTo({ url: '/pages/coupons/index' });
 }
 
-/** From the list to what can be claimed. */
+/** From the list to what can be claimed, which for browsers is a document of its own. */
 export function openLanding(): void {
-  void redirectTo({ url: '/pages/landing/index' });
+  if (process.env.TARO_ENV === 'weapp') void redirectTo({ url: '/pages/landing/index' });
+  else window.location.replace('landing.html');
 }
 
 export function openUse(card: ChosenCard): void {

@@ -1,6 +1,6 @@
 // A landing page puts a friends' coupon into the wallet: wx.config, wx.addCard, and the platform's push.
 import { expect, it } from 'vitest';
-import { landingScripts } from '../../bundle/landing-scripts.ts';
+import { LANDING, landingScripts } from '../../bundle/landing-scripts.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
 import type { Walk } from './walk.ts';
@@ -28,11 +28,28 @@ export function landingClaims(walk: () => Walk): void {
     expectQuiet(mine);
   });
 
+  it('is where a link without a page leads, and one from before it had a document of its own', async () => {
+    const { mine, stack } = await setUp();
+    await mine.open('');
+    await mine.shows(CLAIM);
+    expect(new URL(mine.page.url()).pathname).toBe('/apps/wechat/landing.html');
+    const cards = await fetch(`${stack.backendUrl}/demo/wechat/cards`);
+    const [, other] = ((await cards.json()) as { cards: { cardId: string; face: { title: string } }[] })
+      .cards;
+    await mine.open(`#/pages/landing/index?cardId=${other?.cardId}`);
+    await mine.shows(CLAIM);
+    expect(new URL(mine.page.url()).search).toBe(`?cardId=${other?.cardId}`);
+    expect((await mine.text()).indexOf(other?.face.title ?? '?')).toBeLessThan(
+      (await mine.text()).indexOf('还可以领'),
+    );
+    expectQuiet(mine);
+  });
+
   it('is there again after the login that a first visit leads through, whose address names no page', async () => {
     const { stack, phone } = walk();
     const mine = await phone(stack.people().me);
     await mine.open();
-    await mine.page.waitForURL(/#wechat_redirect$/);
+    await mine.page.waitForURL(/landing\.html#wechat_redirect$/);
     await mine.shows(CLAIM);
     expectQuiet(mine);
   });
@@ -43,7 +60,8 @@ export function landingClaims(walk: () => Walk): void {
     await mine.tap(/^领取$/);
     await mine.shows('已放入微信卡包');
     const loaded = mine.requested.flatMap((url) => /\/apps\/wechat\/(js\/.+)$/.exec(url)?.[1] ?? []);
-    expect(new Set(loaded)).toEqual(new Set(landingScripts().map(({ name }) => name)));
+    const files = landingScripts().flatMap(({ name }) => (name === LANDING ? [] : [name]));
+    expect(new Set(loaded)).toEqual(new Set(files));
   });
 
   it('shows it under my coupons once the push has come', async () => {

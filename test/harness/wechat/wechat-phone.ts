@@ -9,7 +9,7 @@ import type { Client } from './user-agents.ts';
 export type CardLink = 'center' | 'custom' | 'promotion';
 
 export interface WechatPhone extends Phone {
-  /** Opens one of the shop's pages: `` for the landing page, `#/pages/coupons/index`. */
+  /** Opens one of the shop's pages: the landing page unless another is named, `#/pages/coupons/index`. */
   open(place?: string): Promise<void>;
   /** Has been in the shop before: logged in, so that no login comes between a link and its page. */
   visit(): Promise<void>;
@@ -51,7 +51,7 @@ export async function openWechatPhone(
 
   return {
     ...phone,
-    async open(place = '') {
+    async open(place = 'landing.html') {
       await page.goto(`${stack.backendUrl}/apps/wechat/${place}`);
     },
     async visit() {

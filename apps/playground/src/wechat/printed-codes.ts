@@ -3,7 +3,7 @@ import { drawQr } from '../qr/draw-qr.ts';
 import type { TableCode } from '../qr/table.tsx';
 
 /** Where a person lands who scans the shop's QR code. */
-export const LANDING = '/apps/wechat/';
+export const LANDING = '/apps/wechat/landing.html';
 /** And who scans the code on its tables: the checkout, where the shop's own coupons deduct themselves. */
 export const CHECKOUT = '/apps/wechat/#/pages/checkout/index';
 

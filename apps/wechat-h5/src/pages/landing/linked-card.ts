@@ -1,6 +1,5 @@
-// The card that the link to the landing page names. Read from the address: see start.tsx.
+// The card that the link to the landing page names.
 
 export function useLinkedCard(): string | undefined {
-  const [, query] = window.location.hash.split('?');
-  return new URLSearchParams(query).get('cardId') ?? undefined;
+  return new URLSearchParams(window.location.search).get('cardId') ?? undefined;
 }

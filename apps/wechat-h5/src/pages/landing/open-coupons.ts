@@ -1,5 +1,5 @@
-// From the landing page to the list. By the address, because Taro's router may not be there yet: see start.tsx.
+// From the landing page's own document to the list.
 
 export function openCoupons(): void {
-  window.location.replace('#/pages/coupons/index');
+  window.location.replace('./#/pages/coupons/index');
 }
