@@ -130,7 +130,7 @@ export default defineConfig({
           name: 'end-to-end',
           environment: 'node',
           setupFiles: canary,
-          include: ['test/{end-to-end,examples}/**/*.test.ts'],
+          include: ['test/{end-to-end,examples,screenshots}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Browsers, phones and all the servers of two files at once are enough: after all others.

@@ -85,6 +85,10 @@ const read: Gate[] = [
     hold: (say) => run('node', ['scripts/rule-pages.ts', '--check'], say),
   },
   {
+    claim: 'The pages of the components say what their types and examples say, in both languages',
+    hold: (say) => run('node', ['scripts/component-pages.ts', '--check'], say),
+  },
+  {
     claim: 'npm shows of every package the same things',
     hold: (say) => run('node', ['scripts/release/manifests.ts', '--check'], say),
   },

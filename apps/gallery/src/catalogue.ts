@@ -146,6 +146,32 @@ export const CATALOGUE: Entry[] = [
     ],
   },
   {
+    module: 'redeem-sheet',
+    components: ['RedeemSheet'],
+    title: { zh: '去使用：保留、出示、确认', en: 'Uses one coupon: kept, shown, confirmed' },
+    layout: 'page',
+    examples: [
+      { name: 'open', title: { zh: '打开', en: 'Opened' } },
+      {
+        name: 'kept',
+        file: 'open',
+        title: { zh: '为你保留，出示券码', en: 'Kept for you, with its code' },
+        taps: ['.kq-sheet .kq-button'],
+      },
+      {
+        name: 'used',
+        file: 'open',
+        title: { zh: '用掉了', en: 'Used' },
+        taps: ['.kq-sheet .kq-button', '.kq-sheet .kq-button'],
+      },
+      {
+        name: 'refused',
+        title: { zh: '已经被用掉', en: 'Somebody was faster' },
+        taps: ['.kq-sheet .kq-button'],
+      },
+    ],
+  },
+  {
     module: 'self-service-use',
     components: ['SelfServiceUse'],
     title: { zh: '自助核销页', en: 'The page of self-service use' },

@@ -5,6 +5,6 @@ const ROOT = new URL('../../../', import.meta.url);
 
 /** The folders, whether they have been built or not. */
 export const BUNDLES: readonly string[] = [
-  ...['baidu-smart-program', 'wechat-h5', 'playground'].map((name) => `apps/${name}/dist`),
+  ...['baidu-smart-program', 'wechat-h5', 'playground', 'gallery'].map((name) => `apps/${name}/dist`),
   ...['client', 'protocol', 'react', 'server'].map((name) => `packages/${name}/dist`),
 ].map((folder) => fileURLToPath(new URL(folder, ROOT)));

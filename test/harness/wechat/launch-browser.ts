@@ -2,12 +2,15 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
-/**
- * A headless browser without background traffic; every name but 127.0.0.1 does not resolve.
- *
- * @param more Chromium's switches beside those
- */
-export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+export interface BrowserOptions {
+  /** Chromium's switches beside those that keep it quiet. */
+  args?: readonly string[];
+  /** Environment variables of its own. */
+  env?: Record<string, string>;
+}
+
+/** A headless browser without background traffic; every name but 127.0.0.1 does not resolve. */
+export function launchBrowser({ args = [], env = {} }: BrowserOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     headless: true,
@@ -20,7 +23,8 @@ export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ...more,
+      ...args,
     ],
+    env: { ...process.env, ...env },
   });
 }

@@ -1,15 +1,21 @@
 // What the address asks for beside the example itself: theme, size of text, motion.
 import type { Place } from '../place.ts';
-import { forceMedia } from './force-media.ts';
+import { scaleText } from './scale-text.ts';
+
+/** As WeChat's larger settings. */
+const LARGE = 1.4;
+
+/** The kit's own classes; none: what the device says. */
+const THEMES: Record<Place['theme'], string | undefined> = {
+  system: undefined,
+  light: 'kaquan-light',
+  dark: 'kaquan-dark',
+  own: 'kaquan-spring-festival',
+};
 
 export function appear({ theme, text, motion, lang }: Place): void {
   const { documentElement: page } = document;
   page.lang = lang === 'en' ? 'en' : 'zh-CN';
-  Object.assign(page.dataset, { theme, text });
-  page.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : '';
-  forceMedia(
-    'prefers-color-scheme: dark',
-    { system: undefined, own: false, light: false, dark: true }[theme],
-  );
-  forceMedia('prefers-reduced-motion', motion === 'off' ? true : undefined);
+  page.className = [THEMES[theme], motion === 'off' && 'kaquan-still'].filter(Boolean).join(' ');
+  scaleText(text === 'large' ? LARGE : 1);
 }

@@ -1,6 +1,7 @@
 // The page inside the frame: one example, or all of a component, as the address says.
 import '@tarojs/components/global.css';
 import '@kaquan/react/style.css';
+import '@kaquan/react/themes.css';
 import './frame.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { CATALOGUE, type Entry } from '../catalogue.ts';
@@ -42,6 +43,7 @@ function Examples({ entry, place }: { entry: Entry; place: Place }) {
       key={example.name}
       entry={entry}
       example={example}
+      lang={place.lang}
       onReady={ready}
       caption={place.example ? undefined : <h2 className="stage__caption">{example.title[place.lang]}</h2>}
     />

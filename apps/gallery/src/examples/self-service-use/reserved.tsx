@@ -2,13 +2,13 @@
 import { SelfServiceUse } from '@kaquan/react/self-service-use';
 import { FRIENDS, NOW } from '../../data/coupons.ts';
 import { playServer } from '../../data/play-server.ts';
-import { RESERVED, USED } from '../../data/redemption.ts';
+import { cancelled, reserved, used } from '../../data/redemption.ts';
 import { say } from '../../data/say.ts';
 
 export const client = playServer({
-  '/redemptions': RESERVED,
-  '/redemptions/r1/confirm': USED,
-  '/redemptions/r1/cancel': { ...RESERVED, state: 'cancelled', coupon: FRIENDS },
+  '/redemptions': reserved(FRIENDS),
+  '/redemptions/r1/confirm': used(FRIENDS),
+  '/redemptions/r1/cancel': cancelled(FRIENDS),
 });
 
 export default function Example() {
