@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { installChromium } from '../../scripts/install-chromium.ts';
 import { nodeCommonjs, nodeEsm } from './projects/node.ts';
+import { oldestNode } from './projects/oldest-node.ts';
 import { vite, webpack } from './projects/page.ts';
 import { taroApp } from './projects/taro-app.ts';
 import { typescript } from './projects/typescript.ts';
 import { workers } from './projects/workers.ts';
 import { runPacked } from './run-packed.ts';
 
-const ALL = [nodeEsm, nodeCommonjs, typescript, vite, webpack, workers, taroApp];
+const ALL = [nodeEsm, nodeCommonjs, oldestNode, typescript, vite, webpack, workers, taroApp];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const projects = positionals.length === 0 ? ALL : ALL.filter(({ name }) => positionals.includes(name));
