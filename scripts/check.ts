@@ -81,12 +81,16 @@ const read: Gate[] = [
     hold: (say) => run('node', ['scripts/error-catalogue.ts', '--check'], say),
   },
   {
-    claim: 'The pages of the platform rules are whole, alike in both languages, and lead somewhere',
+    claim: 'The pages of the platform rules are whole, and the same in both languages',
     hold: (say) => run('node', ['scripts/rule-pages.ts', '--check'], say),
   },
   {
     claim: 'The pages of the components say what their types and examples say, in both languages',
     hold: (say) => run('node', ['scripts/component-pages.ts', '--check'], say),
+  },
+  {
+    claim: 'Every link in the documents leads somewhere, both languages are alike, and nothing is unlisted',
+    hold: (say) => run('node', ['site/check-documents.ts'], say),
   },
   {
     claim: 'npm shows of every package the same things',

@@ -1,12 +1,8 @@
-// Fills the index of docs/rules and holds its pages to their form: both languages alike, each rule whole, each link
-// alive. With --check the index is only compared.
-import { existsSync } from 'node:fs';
+// Fills the index of docs/rules and holds its pages to their form: each rule whole, the same rules in both languages.
+// With --check the index is only compared.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 
 const FOLDER = 'docs/rules';
-/** Their links are looked at, too. */
-const BESIDE = ['docs/README.md', 'docs/README.zh-CN.md', 'docs/errors.md', 'docs/errors.zh-CN.md'];
 
 interface Language {
   suffix: string;
@@ -39,8 +35,6 @@ for (const name of found) if (!meant.includes(name)) wrong.push(`${FOLDER}/${nam
 const anchors = await Promise.all(LANGUAGES.map(fillIndex));
 if (JSON.stringify(anchors[0]) !== JSON.stringify(anchors[1]))
   wrong.push(`${FOLDER}: the languages have other rules, or in another order`);
-for (const file of [...BESIDE, ...(await readdir(FOLDER)).map((name) => `${FOLDER}/${name}`)])
-  await followLinks(file);
 
 for (const words of wrong) console.log(words);
 if (wrong.length > 0) process.exitCode = 1;
@@ -74,30 +68,4 @@ async function fillIndex({ suffix, parts }: Language): Promise<string[]> {
   if (process.argv.includes('--check')) wrong.push(`${file} lists other rules. Run: npm run docs:rules`);
   else await writeFile(file, after);
   return ids;
-}
-
-/** A link leads to a file of ours, and to an anchor that is in it. */
-async function followLinks(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
-    if (/^https?:/.test(target)) continue;
-    const [place = '', anchor] = target.split('#', 2);
-    const to = place === '' ? file : path.join(path.dirname(file), place);
-    if (!existsSync(to)) wrong.push(`${file}: ${target} leads nowhere`);
-    else if (anchor !== undefined && !(await anchorsOf(to)).has(anchor))
-      wrong.push(`${file}: ${target} has no such place`);
-  }
-}
-
-/** Those that are written, and those that headings have by themselves. */
-async function anchorsOf(file: string): Promise<Set<string>> {
-  const text = await readFile(file, 'utf8');
-  const written = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
-  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
-  return new Set([...written, ...headings]);
 }
