@@ -5,7 +5,8 @@ export interface Page {
   call<T>(path: string, body?: object): Promise<T>;
 }
 
-const json = { 'content-type': 'application/json' };
+/** On a slow machine a kept connection may be closed for being idle just when it is used. */
+const json = { 'content-type': 'application/json', connection: 'close' };
 
 /** Logs in with the platform's code. */
 export async function openPage(url: string, login: { platform: string; code: string }): Promise<Page> {

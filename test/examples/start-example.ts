@@ -83,6 +83,8 @@ export async function startExample(
 }
 
 async function isAnswering(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/api/healthz`).catch(() => undefined);
+  const response = await fetch(`${url}/api/healthz`, { headers: { connection: 'close' } }).catch(
+    () => undefined,
+  );
   return response?.ok ?? false;
 }
