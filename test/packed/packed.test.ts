@@ -8,4 +8,4 @@ it('packed packages are imported, typed and used outside the workspace', async (
   const outcome = await runPacked({ projects: [nodeEsm, typescriptEnds], together: true });
   expect(outcome.failures).toEqual([]);
   expect(outcome.imports).toBeGreaterThan(400);
-});
+}, 240_000);
