@@ -35,6 +35,8 @@ import { showGauges } from './telemetry/gauges.ts';
 
 export type { CouponServer } from './coupon-server.ts';
 
+/** From so many requests on that are being answered, jobs hold back: nearly as many as there are connections. */
+const BUSY = 8;
 /** How long `close()` waits for what runs, seconds; a container is often given ten, a pod thirty. */
 const CLOSE_WITHIN = 15;
 
@@ -82,6 +84,7 @@ export function createCouponServer(config: CouponServerConfig): CouponServer {
       logger,
       workEvent: work,
       workJobs: config.workJobs ?? true,
+      isBusy: () => running.size >= BUSY,
     });
   });
   const work = async (row: EventRow) => {

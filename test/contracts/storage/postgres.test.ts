@@ -47,7 +47,7 @@ describe('PostgreSQL', () => {
   });
 
   it.each([
-    [true, ['kaquan_enter_coupon']],
+    [true, ['kaquan_enter_coupons']],
     [false, []],
   ])(
     'has names for its busiest statements, unless a pooler cannot have them (%s)',

@@ -16,6 +16,7 @@ import { schemaSuite } from './schema.suite.ts';
 import { statementSuite } from './statement.suite.ts';
 import type { OpenTarget } from './target.ts';
 import { templateSuite } from './template.suite.ts';
+import { togetherSuite } from './together.suite.ts';
 import { unsettledSuite } from './unsettled.suite.ts';
 
 /**
@@ -29,6 +30,7 @@ export function storageContract(open: OpenTarget): void {
   reserveSuite(open);
   redeemSuite(open);
   unsettledSuite(open);
+  togetherSuite(open);
   eventSuite(open);
   credentialSuite(open);
   templateSuite(open);

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CouponPlatform, PlatformEvent } from '../platforms/platform.ts';
 import type { Log } from '../telemetry/log.ts';
 import { currentOrigin } from '../telemetry/origin.ts';
+import { within } from '../within.ts';
 import type { Spool } from './spool/create-spool.ts';
 import { emptySpool } from './spool/empty-spool.ts';
 import { type PushStorage, storePush } from './store-push.ts';
@@ -69,11 +70,8 @@ export function createEventIntake({ services, spool, now, logger }: EventIntakeO
     waiting.add(tries.done);
     const done = tries.done.catch(() => undefined).finally(() => waiting.delete(tries.done));
     if (!spool) return tries.done;
-    const soon = new AbortController();
     const wait = Math.max(deadline / 2, deadline - BEFORE_DEADLINE);
-    const before = sleep(wait, undefined, { signal: soon.signal }).catch(() => undefined);
-    await Promise.race([done, tries.failed, before]);
-    soon.abort();
+    await within(wait, Promise.race([done, tries.failed]));
     if (tries.isStored()) return;
     try {
       await putAside(push);
@@ -93,16 +91,11 @@ export function createEventIntake({ services, spool, now, logger }: EventIntakeO
         receivedAt: now(),
         origin: currentOrigin(),
       };
-      const inTime = new AbortController();
-      const late = sleep(platform.events.deadline + AFTER_DEADLINE, undefined, { signal: inTime.signal });
-      const refused = late.then(() => {
+      const { deadline } = platform.events;
+      const kept = keep(push, deadline);
+      if (!(await within(deadline + AFTER_DEADLINE, kept)))
         throw notTaken('The database has not taken the push. Send it again.');
-      });
-      try {
-        await Promise.race([keep(push, platform.events.deadline), refused]);
-      } finally {
-        inTime.abort();
-      }
+      await kept;
     },
     waiting: () => waiting.size,
     async drain(patience) {

@@ -33,7 +33,6 @@ export interface Tries {
 export function tryToStore(push: TakenPush, { store, ending, logger }: TryingTools): Tries {
   let isStored = false;
   const ended = new AbortController();
-  const awake = AbortSignal.any([ending, ended.signal]);
   let fail: () => void = () => undefined;
   const failed = new Promise<void>((resolve) => {
     fail = resolve;
@@ -50,6 +49,7 @@ export function tryToStore(push: TakenPush, { store, ending, logger }: TryingToo
         fail();
         if (ending.aborted)
           throw notTaken('The server ends before the database has taken the push. Send it again.');
+        const awake = AbortSignal.any([ending, ended.signal]);
         await sleep(pause, undefined, { signal: awake }).catch(() => undefined);
       }
     }

@@ -1,14 +1,14 @@
 // The work that must survive a crash: a row that owes it is its own job.
 import type { EventRow } from '../storage/event-row.ts';
-import type { RedemptionRow } from '../storage/redemption-row.ts';
 import type { Failure } from '../storage/schema/owing.ts';
+import type { Turn } from '../storage/take-unsettled.ts';
 
 /** What each kind of job works on. */
 export interface JobRows {
   /** A stored push. */
   event: EventRow;
   /** A redemption to bring to its end with the platform; whoever has it has the turn to ask. */
-  settle: RedemptionRow;
+  settle: Turn;
 }
 
 export type JobName = keyof JobRows;

@@ -9,16 +9,18 @@ export interface Patience {
   longestPause: number;
   /** How many a process works on at the same time. */
   atOnce: number;
+  /** The same while pages wait for the process: they go first, and what is owed goes on. */
+  whileBusy: number;
   /** After how long a process that works on one is taken for dead, seconds. */
   turn: number;
 }
 
 export const PATIENCE: Record<JobName, Patience> = {
   // For an hour or two: what a platform cannot answer by then needs a person. A few at once, which mostly ask nobody but
-  // our own database: whoever waits for a page goes before a push that was accepted.
-  event: { tries: 20, longestPause: 600, atOnce: 8, turn: 120 },
+  // our own database.
+  event: { tries: 20, longestPause: 600, atOnce: 8, whileBusy: 2, turn: 120 },
   // For a day and a half: a platform may be down for long, and the use is already promised.
-  settle: { tries: 48, longestPause: 3_600, atOnce: 20, turn: TURN },
+  settle: { tries: 48, longestPause: 3_600, atOnce: 20, whileBusy: 2, turn: TURN },
 };
 
 /**

@@ -33,6 +33,8 @@ export interface JobsOptions {
   logger: Pick<Log, 'warn' | 'error'>;
   /** How often to look for jobs, seconds. */
   pollingSeconds?: number;
+  /** Whether the process has more to answer than it gets done at once; never unless given. */
+  isBusy?(): boolean;
 }
 
 /**
@@ -45,11 +47,11 @@ export interface JobsOptions {
 export function startJobs(
   { db }: Pick<OpenedDatabase, 'db'>,
   handlers: JobHandlers | null,
-  { merchants, now, logger, pollingSeconds = 0.5 }: JobsOptions,
+  { merchants, now, logger, pollingSeconds = 0.5, isBusy = () => false }: JobsOptions,
 ): Jobs {
   function workOff<Name extends JobName>(name: Name, handle: JobHandlers[Name]): () => Promise<void> {
     const { take, idOf, putOff } = ROWS_OF[name];
-    const { turn, atOnce } = PATIENCE[name];
+    const { turn, atOnce, whileBusy } = PATIENCE[name];
     let looks = 0;
     // They may be started for some page's request: no job ends with that.
     return goesOn(() =>
@@ -79,7 +81,7 @@ export function startJobs(
               putOff(db, row, { dueAt: nextTry(PATIENCE[name], { tries: row.tries, now: now() }), failure }),
             logger,
           }),
-        atOnce,
+        atOnce: () => (isBusy() ? whileBusy : atOnce),
         pollingSeconds,
         logger,
       }),

@@ -11,7 +11,7 @@ it('takes what waits batch after batch, without a pause between full ones', asyn
   const stop = workRows({
     take: async (limit) => waiting.splice(0, limit),
     run: async (row) => void done.push(row),
-    atOnce: 4,
+    atOnce: () => 4,
     // Never within this test.
     pollingSeconds: 3_600,
     logger,
@@ -26,7 +26,7 @@ it('works on so many at a time, and does not wait for the slowest of them', asyn
   const stop = workRows({
     take: async (limit) => rows.splice(0, limit),
     run: () => new Promise<void>((resolve) => ends.push(resolve)),
-    atOnce: 10,
+    atOnce: () => 10,
     pollingSeconds: 3_600,
     logger,
   });
@@ -48,7 +48,7 @@ it('goes on looking after the database was away', async () => {
       return [];
     },
     run: async () => undefined,
-    atOnce: 4,
+    atOnce: () => 4,
     pollingSeconds: 0.01,
     logger: { error: (line) => void errors.push(line) },
   });
@@ -67,7 +67,7 @@ it('ends when nothing runs any more', async () => {
       new Promise<void>((resolve) => {
         end = resolve;
       }),
-    atOnce: 4,
+    atOnce: () => 4,
     pollingSeconds: 0.01,
     logger,
   });

@@ -7,8 +7,8 @@ export interface RowWork<Row> {
   take(limit: number): Promise<Row[]>;
   /** Works on one. Never rejects. */
   run(row: Row): Promise<void>;
-  /** How many are worked on at the same time at most. */
-  atOnce: number;
+  /** How many are to be worked on at the same time at most, as things stand now. */
+  atOnce(): number;
   /** Between two looks that found little, seconds. */
   pollingSeconds: number;
   logger: Pick<Log, 'error'>;
@@ -42,8 +42,8 @@ export function workRows<Row>({
   async function goOn(): Promise<void> {
     while (!stopping.signal.aborted) {
       // What is taken is begun at once, while its turn lasts; half of them at a time, so that one look serves several.
-      while (running.size > atOnce / 2) await Promise.race(running);
-      const free = atOnce - running.size;
+      while (running.size > atOnce() / 2) await Promise.race(running);
+      const free = atOnce() - running.size;
       const rows = await look(free);
       for (const row of rows) {
         const done = run(row).finally(() => running.delete(done));

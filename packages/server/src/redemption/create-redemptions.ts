@@ -1,7 +1,7 @@
 // The redemptions of all platforms as one thing: what the routes and the jobs call.
 import type { RedemptionAnswer, RedemptionRequest } from '@kaquan/protocol/api';
 import type { Caller } from '../platforms/platform.ts';
-import type { RedemptionRow } from '../storage/redemption-row.ts';
+import type { Turn } from '../storage/take-unsettled.ts';
 import { cancel } from './cancel.ts';
 import { confirm } from './confirm.ts';
 import type { RedemptionContext } from './context.ts';
@@ -15,7 +15,7 @@ export interface Redemptions {
   /** Brings a redemption to its end with the platform, unless somebody else is at it. */
   settle(redemption: Settling): Promise<void>;
   /** The same for one that the caller has the turn to ask about. */
-  settleTaken(turn: RedemptionRow): Promise<void>;
+  settleTaken(turn: Turn): Promise<void>;
 }
 
 /**

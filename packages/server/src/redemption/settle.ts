@@ -8,7 +8,7 @@ import { findCoupon } from '../storage/find-coupon.ts';
 import { findRedemption } from '../storage/find-redemption.ts';
 import { noteAnswer } from '../storage/note-answer.ts';
 import { noteTold } from '../storage/note-told.ts';
-import type { RedemptionRow } from '../storage/redemption-row.ts';
+import type { Turn } from '../storage/take-unsettled.ts';
 import { instruments } from '../telemetry/instruments.ts';
 import { applyVerdict, verdictError } from './apply-verdict.ts';
 import { askPlatform, TURN } from './ask-platform.ts';
@@ -33,7 +33,7 @@ export async function settle(context: RedemptionContext, { redemptionId, ...key 
   platformOf(context, key);
   const now = context.now();
   const turn = await claimAsking(db, { key, redemptionId, until: now + TURN, now });
-  if (turn !== undefined) return settleTaken(context, turn);
+  if (turn !== undefined) return settleTaken(context, { ...turn, coupon: await couponOf(context, key) });
   const redemption = await findRedemption(db, [key], redemptionId);
   const owes = redemption?.state === 'using' || (redemption?.state === 'used' && redemption.toldAt === null);
   if (owes)
@@ -49,13 +49,11 @@ export async function settle(context: RedemptionContext, { redemptionId, ...key 
  * @example for (const turn of await takeUnsettled(db, merchant, { now, until, limit })) await settleTaken(context, turn);
  * @supported node
  */
-export async function settleTaken(context: RedemptionContext, turn: RedemptionRow): Promise<void> {
+export async function settleTaken(context: RedemptionContext, turn: Turn): Promise<void> {
   const { db } = context.opened;
-  const { id: redemptionId, openId, couponId } = turn;
+  const { id: redemptionId, openId, couponId, coupon } = turn;
   const key = { platform: turn.platform, appId: turn.appId, couponId };
   const platform = platformOf(context, key);
-  const coupon = await findCoupon(db, key);
-  if (coupon === undefined) throw new Error('A redemption has no coupon');
 
   const rules = platform.redemption;
   const verdict =
@@ -78,6 +76,12 @@ export async function settleTaken(context: RedemptionContext, turn: RedemptionRo
   throw verdict.outcome === 'unknown' || verdict.outcome === 'waiting'
     ? verdictError(verdict, key.platform)
     : verdictError({ ...verdict, outcome: 'held' }, key.platform);
+}
+
+async function couponOf({ opened }: RedemptionContext, key: CouponKey): Promise<CouponRow> {
+  const coupon = await findCoupon(opened.db, key);
+  if (coupon === undefined) throw new Error('A redemption has no coupon');
+  return coupon;
 }
 
 function platformOf({ platforms }: RedemptionContext, { platform: name, appId }: CouponKey): CouponPlatform {

@@ -1,11 +1,14 @@
-// Enters a claimed coupon that is not known yet, with its holder: one statement, so that neither is there alone.
+// Enters a claimed coupon that is not known yet, with its holder: one statement, so that neither is there alone. Coupons
+// that are claimed at the same time share it.
 import { sql } from 'drizzle-orm';
 import type { Grant } from '../platforms/platform.ts';
 import { instruments } from '../telemetry/instruments.ts';
 import type { CouponRow } from './coupon-row.ts';
 import type { Database } from './database.ts';
+import { gather } from './gather.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { couponHolders, coupons } from './schema/index.ts';
+import { wantedRows } from './wanted-rows.ts';
 
 export interface GrantInput extends Grant {
   platform: string;
@@ -16,37 +19,49 @@ export interface GrantInput extends Grant {
   now: number;
 }
 
-const enter = prepareOnce((db) => {
+const wanted = wantedRows({
+  couponId: 'text',
+  templateId: 'text',
+  code: 'text',
+  beginTime: 'bigint',
+  endTime: 'bigint',
+  face: 'jsonb',
+  raw: 'jsonb',
+  via: 'text',
+  openId: 'text',
+  now: 'bigint',
+});
+
+const statement = prepareOnce((db) => {
   const { placeholder } = sql;
-  const entered = db.$with('entered').as(
-    db
-      .insert(coupons)
-      .values({
-        platform: placeholder('platform'),
-        appId: placeholder('appId'),
-        couponId: placeholder('couponId'),
-        templateId: placeholder('templateId'),
-        code: placeholder('code'),
-        beginTime: placeholder('beginTime'),
-        endTime: placeholder('endTime'),
-        face: placeholder('face'),
-        raw: placeholder('raw'),
-        grantedVia: placeholder('grantedVia'),
-        grantedAt: placeholder('now'),
-        updatedAt: placeholder('now'),
-      })
-      .onConflictDoNothing()
-      .returning({ platform: coupons.platform, appId: coupons.appId, couponId: coupons.couponId }),
+  const all = db.$with('all', {}).as(sql`select * from ${wanted.table}`);
+  const entered = db.$with('entered', { couponId: coupons.couponId }).as(
+    sql`insert into ${coupons} ("platform", "app_id", "coupon_id", "template_id", "code", "begin_time", "end_time",
+      "face", "raw", "granted_via", "granted_at", "updated_at") select ${placeholder('platform')}, ${placeholder('appId')},
+      "couponId", "templateId", "code", "beginTime", "endTime", "face", "raw", "via", "now", "now" from "all"
+      on conflict do nothing returning "platform", "app_id", "coupon_id"`,
   );
   return db
-    .with(entered)
+    .with(all, entered)
     .insert(couponHolders)
     .select(
-      sql`select ${entered.platform}, ${entered.appId}, ${placeholder('openId')}::text, ${entered.couponId},
-        ${placeholder('now')}::bigint from ${entered}`,
+      sql`select "entered"."platform", "entered"."app_id", "all"."openId", "entered"."coupon_id", "all"."now"
+        from "entered" join "all" on "all"."couponId" = "entered"."coupon_id"`,
     )
     .returning({ couponId: couponHolders.couponId })
-    .prepare('kaquan_enter_coupon');
+    .prepare('kaquan_enter_coupons');
+});
+
+/** Whether it was entered. */
+const enter = gather<GrantInput, boolean>({
+  merchantOf: ({ platform, appId }) => ({ platform, appId }),
+  keyOf: ({ couponId }) => couponId,
+  async together(db, { platform, appId }, inputs) {
+    const rows = inputs.map(({ validity, ...grant }) => ({ ...grant, ...validity }));
+    const done = await statement(db).execute({ platform, appId, ...wanted.valuesOf(rows) });
+    const entered = new Set(done.map(({ couponId }) => couponId));
+    return new Map(inputs.map(({ couponId }) => [couponId, entered.has(couponId)]));
+  },
 });
 
 /**
@@ -57,12 +72,9 @@ const enter = prepareOnce((db) => {
  * @supported node
  */
 export async function enterCoupon(db: Database, input: GrantInput): Promise<CouponRow | undefined> {
-  const row = rowOf(input);
-  const { openId, now } = input;
-  const entered = await enter(db).execute({ ...row, openId, now });
-  if (entered.length === 0) return undefined;
+  if (!(await enter(db, input))) return undefined;
   instruments().couponsGranted.add(1, { platform: input.platform, via: input.via });
-  return row;
+  return rowOf(input);
 }
 
 /** What the database keeps of it, which need not be read back. */

@@ -1,5 +1,5 @@
 // Whose rows: every table's keys begin with the merchant's app on a platform.
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
 /** The merchant's app on one platform: Baidu appKey, WeChat appid, BeeCloud app id. */
@@ -17,10 +17,14 @@ interface MerchantTable {
 /**
  * The condition that a row belongs to this merchant's app.
  *
+ * @param merchant of values, or of placeholders
  * @example db.select().from(bills).where(and(ofMerchant(bills, merchant), eq(bills.state, 'open')))
  * @supported node
  */
-export function ofMerchant(table: MerchantTable, { platform, appId }: MerchantKey): SQL | undefined {
+export function ofMerchant(
+  table: MerchantTable,
+  { platform, appId }: Record<keyof MerchantKey, string | SQLWrapper>,
+): SQL | undefined {
   return and(eq(table.platform, platform), eq(table.appId, appId));
 }
 

@@ -1,6 +1,9 @@
 // Statements of the busiest requests: put together once, and prepared by name on each connection.
 import type { Database } from './database.ts';
 
+/** The name of a statement that is put together once, and planned each time for the tables as they are then. */
+export const PLANNED_ANEW = '';
+
 /**
  * Keeps what `prepare` makes of a database for as long as that database lives: putting a statement together costs more
  * than sending it.

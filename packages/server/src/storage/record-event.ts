@@ -1,10 +1,13 @@
 // Stores a push as it came, once however often it is delivered; the row is the job of working on it.
+// Pushes that come at the same time share a statement.
 import { sql } from 'drizzle-orm';
 import type { Origin } from '../telemetry/origin.ts';
 import type { Database } from './database.ts';
 import type { EventKey } from './event-row.ts';
+import { gather } from './gather.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { events } from './schema/index.ts';
+import { wantedRows } from './wanted-rows.ts';
 
 export interface EventInput extends EventKey {
   /** The platform's event name, lower case. */
@@ -16,26 +19,34 @@ export interface EventInput extends EventKey {
   origin?: Origin | undefined;
 }
 
-const record = prepareOnce((db) => {
+const wanted = wantedRows({
+  dedupeKey: 'text',
+  event: 'text',
+  raw: 'jsonb',
+  now: 'bigint',
+  origin: 'jsonb',
+});
+
+const statement = prepareOnce((db) => {
   const { placeholder } = sql;
-  return db
-    .insert(events)
-    .values({
-      platform: placeholder('platform'),
-      appId: placeholder('appId'),
-      dedupeKey: placeholder('dedupeKey'),
-      event: placeholder('event'),
-      raw: placeholder('raw'),
-      receivedAt: placeholder('now'),
-      dueAt: placeholder('now'),
-      origin: sql`${placeholder('origin')}::jsonb`,
-    })
-    .onConflictDoUpdate({
-      target: [events.platform, events.appId, events.dedupeKey],
-      set: { deliveries: sql`${events.deliveries} + 1` },
-    })
-    .returning({ deliveries: events.deliveries })
-    .prepare('kaquan_record_event');
+  const { dedupeKey, deliveries } = events;
+  const recorded = db.$with('recorded', { dedupeKey, deliveries }).as(
+    sql`insert into ${events} ("platform", "app_id", "dedupe_key", "event", "raw", "received_at", "due_at", "origin")
+      select ${placeholder('platform')}, ${placeholder('appId')}, "dedupeKey", "event", "raw", "now", "now", "origin"
+      from ${wanted.table} on conflict ("platform", "app_id", "dedupe_key") do update set "deliveries" = ${deliveries} + 1
+      returning "dedupe_key", "deliveries"`,
+  );
+  return db.with(recorded).select().from(recorded).prepare('kaquan_record_events');
+});
+
+/** How often it was delivered by now. */
+const record = gather<EventInput, number>({
+  merchantOf: ({ platform, appId }) => ({ platform, appId }),
+  keyOf: ({ dedupeKey }) => dedupeKey,
+  async together(db, { platform, appId }, inputs) {
+    const recorded = await statement(db).execute({ platform, appId, ...wanted.valuesOf(inputs) });
+    return new Map(recorded.map((row) => [row.dedupeKey, row.deliveries]));
+  },
 });
 
 /**
@@ -46,7 +57,5 @@ const record = prepareOnce((db) => {
  * @supported node
  */
 export async function recordEvent(db: Database, input: EventInput): Promise<{ fresh: boolean }> {
-  const { now, origin, ...event } = input;
-  const [row] = await record(db).execute({ ...event, now, origin: origin ? JSON.stringify(origin) : null });
-  return { fresh: row?.deliveries === 1 };
+  return { fresh: (await record(db, input)) === 1 };
 }

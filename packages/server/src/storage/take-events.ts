@@ -3,8 +3,32 @@ import { and, asc, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { EventRow } from './event-row.ts';
 import { type MerchantKey, ofMerchant } from './merchant-key.ts';
+import { prepareOnce } from './prepare-once.ts';
 import { events } from './schema/index.ts';
 import type { TakeInput } from './take-unsettled.ts';
+
+const take = prepareOnce((db) => {
+  const { placeholder } = sql;
+  const merchant = { platform: placeholder('platform'), appId: placeholder('appId') };
+  const due = db.$with('due').as(
+    db
+      .select({ dedupeKey: events.dedupeKey })
+      .from(events)
+      .where(
+        and(ofMerchant(events, merchant), isNull(events.workedAt), lte(events.dueAt, placeholder('now'))),
+      )
+      .orderBy(asc(events.dueAt))
+      .limit(placeholder('limit'))
+      .for('update', { skipLocked: true }),
+  );
+  return db
+    .with(due)
+    .update(events)
+    .set({ dueAt: sql`${placeholder('until')}`, tries: sql`${events.tries} + 1` })
+    .where(and(ofMerchant(events, merchant), sql`${events.dedupeKey} = any(array(${db.select().from(due)}))`))
+    .returning()
+    .prepare('kaquan_take_events');
+});
 
 /**
  * One merchant's events that are due, those that have waited longest, with the right to work on them: whoever has not
@@ -15,22 +39,8 @@ import type { TakeInput } from './take-unsettled.ts';
  */
 export async function takeEvents(
   db: Database,
-  merchant: MerchantKey,
+  { platform, appId }: MerchantKey,
   { now, until, limit }: TakeInput,
 ): Promise<EventRow[]> {
-  const due = db.$with('due').as(
-    db
-      .select({ dedupeKey: events.dedupeKey })
-      .from(events)
-      .where(and(ofMerchant(events, merchant), isNull(events.workedAt), lte(events.dueAt, now)))
-      .orderBy(asc(events.dueAt))
-      .limit(limit)
-      .for('update', { skipLocked: true }),
-  );
-  return db
-    .with(due)
-    .update(events)
-    .set({ dueAt: until, tries: sql`${events.tries} + 1` })
-    .where(and(ofMerchant(events, merchant), sql`${events.dedupeKey} = any(array(${db.select().from(due)}))`))
-    .returning();
+  return take(db).execute({ platform, appId, now, until, limit });
 }

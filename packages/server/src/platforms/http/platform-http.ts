@@ -83,11 +83,10 @@ export function createPlatformHttp(options: PlatformHttpOptions): PlatformHttp &
     try {
       return await inTime(platform, patience, answer);
     } catch (error) {
+      late.abort();
       if (error instanceof BrokenCircuitError)
         throw noAnswer(platform, 'its last calls had no answer', HALF_OPEN_AFTER / 1000);
       throw error;
-    } finally {
-      late.abort();
     }
   }
   const http: PlatformHttp = (request) => observeCall(options, request, (trying) => call(request, trying));
