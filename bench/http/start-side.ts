@@ -37,14 +37,27 @@ const COUNTED = `select
 const BACKENDS = `select pid from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
 
-/** Starts so many processes of one side on its database; resolves when they are ready. */
-export async function startSide(side: Side, processes: number, stage: Stage): Promise<RunningSide> {
+/**
+ * Starts so many processes of one side on its database; resolves when they are ready.
+ *
+ * @param environment further settings of theirs
+ */
+export async function startSide(
+  side: Side,
+  processes: number,
+  stage: Stage,
+  environment: Record<string, string> = {},
+): Promise<RunningSide> {
   const client = new pg.Client(stage.databases[side]);
   await client.connect();
   await client.query('create extension if not exists pg_stat_statements');
   const running = await Promise.all(
     Array.from({ length: processes }, () =>
-      startProcess(SCRIPTS[side], { SANDBOX_URL: stage.sandboxUrl, DATABASE_URL: stage.databases[side] }),
+      startProcess(SCRIPTS[side], {
+        ...environment,
+        SANDBOX_URL: stage.sandboxUrl,
+        DATABASE_URL: stage.databases[side],
+      }),
     ),
   );
   await Promise.all(
