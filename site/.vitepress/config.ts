@@ -9,6 +9,7 @@ import { REPOSITORY } from '../documents/repository.ts';
 import { INDEXING, SEARCHING } from '../search/search-options.ts';
 import { breakNames } from './parts/break-names.ts';
 import { followDocuments } from './parts/follow-documents.ts';
+import { keepBraces } from './parts/keep-braces.ts';
 import { lastChanged } from './parts/last-changed.ts';
 import { leadLinks } from './parts/lead-links.ts';
 import { apiSidebar, documentsSidebar } from './parts/make-sidebar.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
       leadLinks(markdown, documents, PAGES);
       showExamples(markdown, PAGES);
       breakNames(markdown);
+      keepBraces(markdown);
     },
   },
   themeConfig: {
