@@ -64,4 +64,22 @@ describe('the page about signatures', () => {
     await verdict('这不是一段 JSON');
     expect(page.url()).not.toContain('pasted');
   });
+
+  it('brings what was pasted to whoever opens a link that was made on purpose', async () => {
+    await open('?signature=card-ext');
+    await verdict('签名正确');
+    await page.getByLabel('发给页面的内容').fill('{"timestamp":"1414587457"}');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    const link = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(new URL(link).search).not.toContain('1414587457');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await verdict('内容里没有签名');
+    expect(await page.getByLabel('发给页面的内容').inputValue()).toBe('{"timestamp":"1414587457"}');
+    await page.getByRole('button', { name: 'wx.config', exact: true }).click();
+    await verdict('签名正确');
+    expect(new URL(page.url()).hash).toBe('');
+  });
 });

@@ -1,16 +1,14 @@
 // The desk: a phone on either side (or the merchant's desk on the left), the time line between them, the controls above.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { BaiduPhone } from '../baidu/baidu-phone.tsx';
 import { useBench } from '../bench.tsx';
-import { MerchantDesk } from '../merchant/merchant-desk.tsx';
 import { TableProvider } from '../qr/table.tsx';
 import type { SandboxUser } from '../sandbox/control.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import { FirstSteps } from '../steps/first-steps.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TopBar } from '../top-bar/top-bar.tsx';
-import { TourGuide } from '../tour/tour-guide.tsx';
-import { TourProvider } from '../tour/use-tour.tsx';
+import { TourProvider, useTour } from '../tour/use-tour.tsx';
 import { WechatPhone } from '../wechat/wechat-phone.tsx';
 import { LeftSwitch } from './left-switch.tsx';
 import { goTo } from './place.ts';
@@ -19,10 +17,18 @@ import { useNarrow } from './use-narrow.ts';
 import { usePlace } from './use-place.ts';
 import './desk.css';
 
+/** Brought when they are wanted: most of a first visit does without them. */
+const MerchantDesk = lazy(async () => ({
+  default: (await import('../merchant/merchant-desk.tsx')).MerchantDesk,
+}));
+const TourGuide = lazy(async () => ({ default: (await import('../tour/tour-guide.tsx')).TourGuide }));
+
 export function Desk() {
   const { users, generation } = useBench();
   const { place, arrival, change } = usePlace(generation);
   const isNarrow = useNarrow();
+  // On a phone it lies over the screen: not over what somebody came to see by a link.
+  const [isLinked] = useState(place.baiduStep + place.wechatStep + place.coupon !== '');
   const [away, setAway] = useState(() => readSetting('steps') === 'away');
   const [first] = users;
   if (!first) return null;
@@ -33,8 +39,6 @@ export function Desk() {
     writeSetting('steps', 'away');
     setAway(true);
   };
-  // On a phone it lies over the screen: only until somebody has gone anywhere.
-  const isBeginning = place.baiduStep === '' && place.wechatStep === '' && place.tab !== 'merchant';
   const steps = away ? null : <FirstSteps left={place.left} onDismiss={dismiss} />;
 
   return (
@@ -53,11 +57,13 @@ export function Desk() {
               onStep={(baiduStep) => change({ baiduStep })}
             />
             {place.left === 'merchant' && (
-              <MerchantDesk
-                key={`merchant ${generation}`}
-                coupon={place.coupon}
-                onCoupon={(coupon) => change({ coupon })}
-              />
+              <Suspense>
+                <MerchantDesk
+                  key={`merchant ${generation}`}
+                  coupon={place.coupon}
+                  onCoupon={(coupon) => change({ coupon })}
+                />
+              </Suspense>
             )}
             <Timeline steps={isNarrow ? null : steps} />
             <WechatPhone
@@ -70,11 +76,22 @@ export function Desk() {
               onDevice={(device) => change({ device, wechatStep: '' })}
             />
           </main>
-          {isNarrow && isBeginning && steps}
+          {isNarrow && !isLinked && steps}
           {isNarrow && <TabBar tab={place.tab} onTab={(tab) => change(goTo(tab))} />}
         </div>
-        <TourGuide />
+        <TourPlace />
       </TourProvider>
     </TableProvider>
+  );
+}
+
+/** The guide while a walk is on. */
+function TourPlace() {
+  const { walk } = useTour();
+  if (walk === null) return null;
+  return (
+    <Suspense>
+      <TourGuide key={walk} walk={walk} />
+    </Suspense>
   );
 }

@@ -27,7 +27,8 @@ export function useStep<Step extends string>(options: StepOptions<Step>): boolea
   useEffect(() => {
     if (!isReady || wanted === '') return;
     const way = new AbortController();
-    (actual === wanted ? Promise.resolve() : options.reach(wanted, way.signal))
+    options
+      .reach(wanted, way.signal)
       .catch((cause: unknown) => {
         if (!way.signal.aborted) options.onFailure(cause);
       })

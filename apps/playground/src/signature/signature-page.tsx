@@ -1,10 +1,11 @@
 // The page about WeChat's signatures: what was sent on one side, how it was signed on the other.
 import { failureWords } from '../failure-words.ts';
+import { CopyLink } from '../top-bar/copy-link.tsx';
 import { useLanguage } from '../words/language.tsx';
 import { SignatureAnswer } from './signature-answer.tsx';
 import { SignatureForm } from './signature-form.tsx';
-import type { SignaturePlace } from './signature-place.ts';
-import { useSignatures } from './use-signatures.ts';
+import { type SignaturePlace, writePasted, writeSignaturePlace } from './signature-place.ts';
+import { type Signatures, useSignatures } from './use-signatures.ts';
 import './signature-page.css';
 
 export function SignaturePage({ place }: { place: SignaturePlace }) {
@@ -19,6 +20,7 @@ export function SignaturePage({ place }: { place: SignaturePlace }) {
         <a className="button" href="./">
           ← {text.back}
         </a>
+        <CopyLink hint={text.linkHint} address={() => addressOf(signatures)} />
         <button type="button" className="button" aria-label={words.languageLabel} onClick={toggle}>
           {words.language}
         </button>
@@ -47,4 +49,9 @@ export function SignaturePage({ place }: { place: SignaturePlace }) {
       </main>
     </div>
   );
+}
+
+/** With what stands in the form, because somebody asked for a link to it. */
+function addressOf({ place: at, pasted }: Signatures): string {
+  return new URL(writeSignaturePlace(at) + (pasted ? writePasted(pasted) : ''), location.href).href;
 }

@@ -1,4 +1,5 @@
-// The page about signatures in the address: which kind, and which mistake is shown. Nothing of what was pasted.
+// The page about signatures in the address: which kind, and which mistake is shown. What was pasted only in a link that
+// somebody asks for, behind the #, where no server sees it.
 
 export const KINDS = ['card-ext', 'choose-card', 'js-config'] as const;
 export type SignatureKind = (typeof KINDS)[number];
@@ -24,4 +25,25 @@ export function readSignaturePlace(search: string): SignaturePlace | null {
 /** The other way round. */
 export function writeSignaturePlace({ kind, mistake }: SignaturePlace): string {
   return `?${new URLSearchParams({ signature: kind, ...(mistake ? { mistake } : {}) })}`;
+}
+
+/** What stands in the form. */
+export interface Pasted {
+  sent: string;
+  values: Record<string, string>;
+}
+
+/**
+ * Reads what a link brings along from `location.hash`; null for one that brings nothing.
+ *
+ * @example readPasted('#sent=%7B%7D&card_id=pA')
+ */
+export function readPasted(hash: string): Pasted | null {
+  const { sent, ...values } = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+  return sent === undefined ? null : { sent, values };
+}
+
+/** The other way round. */
+export function writePasted({ sent, values }: Pasted): string {
+  return `#${new URLSearchParams({ sent, ...values })}`;
 }

@@ -1,12 +1,13 @@
 // What stands on the page: the sample or what was pasted, and what the backend says of it.
 import { useCallback, useEffect, useState } from 'react';
 import { askForSample, askWhy, type Explanation, type ToldMistake } from './ask-signatures.ts';
-import { type SignatureKind, type SignaturePlace, writeSignaturePlace } from './signature-place.ts';
-
-export interface Pasted {
-  sent: string;
-  values: Record<string, string>;
-}
+import {
+  type Pasted,
+  readPasted,
+  type SignatureKind,
+  type SignaturePlace,
+  writeSignaturePlace,
+} from './signature-place.ts';
 
 export interface Signatures {
   place: SignaturePlace;
@@ -23,6 +24,8 @@ export interface Signatures {
 
 export function useSignatures(start: SignaturePlace): Signatures {
   const [place, setPlace] = useState(start);
+  /** What the link brought along; it belongs to the place the link names. */
+  const [linked] = useState(() => ({ place, pasted: readPasted(location.hash) }));
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [mistakes, setMistakes] = useState<ToldMistake[]>([]);
   const [explanation, setExplanation] = useState<Explanation | null>(null);
@@ -43,20 +46,28 @@ export function useSignatures(start: SignaturePlace): Signatures {
 
   useEffect(() => {
     let isCurrent = true;
-    history.replaceState(history.state, '', writeSignaturePlace(place));
+    const brought = place === linked.place ? linked.pasted : null;
+    history.replaceState(history.state, '', writeSignaturePlace(place) + (brought ? location.hash : ''));
     askForSample(place.kind, place.mistake).then(
       ({ values, sent, mistakes: known }) => {
         if (!isCurrent) return;
+        const names = Object.keys(values);
+        const shown = brought
+          ? {
+              sent: brought.sent,
+              values: Object.fromEntries(names.map((name) => [name, brought.values[name] ?? ''])),
+            }
+          : { values, sent };
         setMistakes(known);
-        setPasted({ values, sent });
-        void ask(place.kind, { values, sent });
+        setPasted(shown);
+        void ask(place.kind, shown);
       },
       (cause: unknown) => isCurrent && setFailure(cause),
     );
     return () => {
       isCurrent = false;
     };
-  }, [place, ask]);
+  }, [place, linked, ask]);
 
   return {
     place,

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useBench } from '../bench.tsx';
 import type { Left } from '../layout/place.ts';
+import { useNarrow } from '../layout/use-narrow.ts';
 import { useTour } from '../tour/use-tour.tsx';
 import { useLanguage } from '../words/language.tsx';
 import { type WalkName, walkProgress } from './walk-progress.ts';
@@ -17,6 +18,7 @@ interface FirstStepsProps {
 export function FirstSteps({ left, onDismiss }: FirstStepsProps) {
   const { words } = useLanguage();
   const { walk } = useTour();
+  const isNarrow = useNarrow();
   return (
     <aside className="steps" aria-label={words.steps.title} data-guided={walk === null ? undefined : ''}>
       <header>
@@ -26,13 +28,19 @@ export function FirstSteps({ left, onDismiss }: FirstStepsProps) {
         </button>
       </header>
       <p>{words.steps.lead}</p>
-      <Walk name={left} number={1} />
-      <Walk name="wechat" number={2} />
+      <Walk name={left} number={1} onBegin={isNarrow ? onDismiss : undefined} />
+      <Walk name="wechat" number={2} onBegin={isNarrow ? onDismiss : undefined} />
     </aside>
   );
 }
 
-function Walk({ name, number }: { name: WalkName; number: number }) {
+interface WalkProps {
+  name: WalkName;
+  number: number;
+  onBegin: (() => void) | undefined;
+}
+
+function Walk({ name, number, onBegin }: WalkProps) {
   const { words } = useLanguage();
   const { begin } = useTour();
   const { entries } = useBench().state;
@@ -56,7 +64,10 @@ function Walk({ name, number }: { name: WalkName; number: number }) {
           type="button"
           className="steps-guide"
           aria-label={`${words.tour.open}：${title}`}
-          onClick={() => begin(name)}
+          onClick={() => {
+            begin(name);
+            onBegin?.();
+          }}
         >
           {words.tour.open}
         </button>

@@ -5,8 +5,14 @@ import { useLanguage } from '../words/language.tsx';
 /** Milliseconds the button says that it is done. */
 const SAID = 2400;
 
-/** @param address what to copy, asked for when it is wanted */
-export function CopyLink({ address = () => location.href }: { address?: () => string }) {
+interface CopyLinkProps {
+  /** What whoever opens it gets. */
+  hint?: string;
+  /** What to copy, asked for when it is wanted. */
+  address?: () => string;
+}
+
+export function CopyLink({ hint, address = () => location.href }: CopyLinkProps) {
   const { words } = useLanguage();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
@@ -26,8 +32,13 @@ export function CopyLink({ address = () => location.href }: { address?: () => st
     }
   };
   return (
-    <button type="button" className="button" title={words.copy.hint} onClick={copy}>
-      <span role="status">{isCopied ? words.copy.done : words.copy.label}</span>
-    </button>
+    <>
+      <button type="button" className="button" title={hint ?? words.copy.hint} onClick={copy}>
+        {isCopied ? words.copy.done : words.copy.label}
+      </button>
+      <span className="visually-hidden" role="status">
+        {isCopied && words.copy.done}
+      </span>
+    </>
   );
 }

@@ -10,12 +10,7 @@ import { useSpot } from './use-spot.ts';
 import { useTour } from './use-tour.tsx';
 import './tour-guide.css';
 
-export function TourGuide() {
-  const { walk } = useTour();
-  return walk && <Guide key={walk} walk={walk} />;
-}
-
-function Guide({ walk }: { walk: TourName }) {
+export function TourGuide({ walk }: { walk: TourName }) {
   const { words } = useLanguage();
   const { stage: number, begin, leave, change } = useTour();
   const stages = tourWalks[walk];
@@ -50,7 +45,9 @@ function Guide({ walk }: { walk: TourName }) {
     change(goTo(stage.tab));
     const control = hint && findControl(hint.at);
     control?.scrollIntoView({ block: 'center', inline: 'center' });
-    control?.focus({ preventScroll: true });
+    // A face to choose is a label: the keyboard is on what it labels.
+    const focusable = control instanceof HTMLLabelElement ? control.control : control;
+    focusable?.focus({ preventScroll: true });
   };
 
   return (
@@ -89,7 +86,7 @@ function Guide({ walk }: { walk: TourName }) {
             <button
               type="button"
               className={box ? 'button tour-there' : 'button'}
-              disabled={!hint}
+              aria-disabled={!hint}
               onClick={goThere}
             >
               {words.tour.goThere}

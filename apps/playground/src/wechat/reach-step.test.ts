@@ -12,7 +12,7 @@ function phone(cards: WechatCard[], { isFriend = true } = {}) {
   const done: string[] = [];
   const deeds: WechatDeeds = {
     look: async () => cards,
-    land: () => void done.push('land'),
+    land: async () => done.push('land'),
     claim: async () => {
       done.push('claim');
       cards.push(card('new'));

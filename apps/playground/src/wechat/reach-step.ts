@@ -9,7 +9,7 @@ import type { WechatCard } from './read-wallet.ts';
 export interface WechatDeeds {
   look(): Promise<WechatCard[]>;
   /** Opens the page that gives cards away. */
-  land(): void;
+  land(): Promise<unknown>;
   /** Claims the coupon of that page, a friends' coupon. */
   claim(): Promise<unknown>;
   /** A friend claims it. */
@@ -33,7 +33,7 @@ export async function reachWechatStep(
   now: number,
   signal: AbortSignal,
 ): Promise<void> {
-  if (step === 'landing') return deeds.land();
+  if (step === 'landing') return void (await deeds.land());
   const friends = step === 'shared';
   const find = (cards: WechatCard[], fits: (card: WechatCard) => boolean) =>
     cards.find((card) => fits(card) && (!friends || card.sharedBy !== undefined));

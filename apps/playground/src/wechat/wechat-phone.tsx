@@ -48,7 +48,7 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [title, setTitle] = useState('');
   const [toast, showToast] = useToast();
-  const { page, open, visit, leave, forget } = useVisit();
+  const { page, open, visit: openPage, leave, forget } = useVisit();
 
   const load = useCallback(async () => {
     const { cards, gifts } = await control.wechatWallet(user.wechat);
@@ -67,6 +67,10 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
     ]).catch((cause: unknown) => showToast(failureWords(cause)));
   }, [control, user, device, showToast]);
 
+  const visit = async (url: string) => {
+    await held.current;
+    openPage(url);
+  };
   /** Does one thing at a time, and says in words what went wrong. */
   const act = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -95,7 +99,7 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
     const url = await control.cardLink(user.wechat, from.id, link);
     fly(face);
     setChosen(from.id);
-    visit(url);
+    await visit(url);
   };
   const follow = (...how: Parameters<typeof followLink>) => act(() => followLink(...how));
   /** At once, what needs no more words; by a sheet, what does. */
@@ -124,17 +128,14 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
         to,
         {
           look: async () => (await load()).cards,
-          land: () => void held.current?.then(() => visit(LANDING)),
+          land: () => visit(LANDING),
           claim: () => claimFor(user.wechat),
           friendClaims: async () => {
             const friend = users.find((one) => one !== user);
             if (friend) await claimFor(friend.wechat);
           },
           openCard,
-          open: async (from) => {
-            await held.current;
-            await followLink(from, 'center', null);
-          },
+          open: (from) => followLink(from, 'center', null),
         },
         now,
         signal,
@@ -172,8 +173,8 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
             onCard={openCard}
             onGift={(gift) => setSheet({ kind: 'gift', gift })}
             onScanner={() => setSheet({ kind: 'scanner' })}
-            onScan={() => visit(LANDING)}
-            onOrder={() => visit(CHECKOUT)}
+            onScan={() => void visit(LANDING)}
+            onOrder={() => void visit(CHECKOUT)}
           />
         )}
       </div>
@@ -183,11 +184,16 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
         title={title}
         closeLabel="关闭网页，回到卡包"
         onClose={leave}
-        onReload={() => page && visit(page.url)}
+        onReload={() => page && void visit(page.url)}
         onClosed={forget}
       >
         {page && (
-          <BrowserFrame key={page.visit} url={page.url} onTitle={setTitle} onRetry={() => visit(page.url)} />
+          <BrowserFrame
+            key={page.visit}
+            url={page.url}
+            onTitle={setTitle}
+            onRetry={() => void visit(page.url)}
+          />
         )}
       </PhonePage>
       {sheet && (
@@ -197,7 +203,7 @@ export function WechatPhone({ user, device, step, onUser, onStep, onDevice }: We
           busy={busy}
           act={act}
           onSheet={setSheet}
-          onVisit={visit}
+          onVisit={(url) => void visit(url)}
           onSay={showToast}
           onArrive={(face) => {
             fly(face);

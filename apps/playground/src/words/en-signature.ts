@@ -6,6 +6,7 @@ export const enSignature: typeof zhSignature = {
   title: 'What is wrong with a signature of WeChat',
   lead: 'Of a wrong one the phone says 签名错误, or gives an empty list. Paste what the page was given, and see how it was signed.',
   back: 'To the bench',
+  linkHint: 'The link brings along what stands in the form',
   guard: {
     title: 'There is no field for a ticket here',
     text: "The demo's backend signs with the sandbox's tickets, and none of them comes to the browser. Paste no real ticket and no secret into any page: on your own machine there is the command",

@@ -5,6 +5,7 @@ export const zhSignature = {
   title: '微信签名，错在哪里',
   lead: '卡券签名不对，手机只说“签名错误”，或给一个空列表。把发给页面的内容贴进来，看它是怎么签出来的。',
   back: '回实验台',
+  linkHint: '链接里带着左边填的内容',
   guard: {
     title: '这里没有填 ticket 的地方',
     text: '签名在演示后端用沙箱的 ticket 完成，ticket 不进浏览器。真实的 ticket 和密钥也不要贴进任何网页，请在自己的电脑上用命令：',
