@@ -34,11 +34,14 @@ test('the browser gets it as text: it needs nothing from outside', () => {
   expect(asked('查看createBill')).toEqual(splitQuestion('查看createBill'));
 });
 
-const search = new MiniSearch({ fields: ['text'], searchOptions: SEARCHING, ...INDEXING });
+const search = new MiniSearch({ fields: ['title', 'text'], searchOptions: SEARCHING, ...INDEXING });
 search.addAll(
   documentFiles()
     .filter((file) => languageOf(file) === 'zh')
-    .map((file) => ({ id: file, text: readDocument(file).text })),
+    .map((file) => {
+      const { text, headings } = readDocument(file);
+      return { id: file, title: headings[0]?.title, text };
+    }),
 );
 
 test.each([
