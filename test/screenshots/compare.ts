@@ -16,10 +16,13 @@ export interface Difference {
 }
 
 /**
- * How different a colour must be to be another one, 0 to 1, and that the edges of letters count. With pixelmatch's
- * usual 0.1 grey letters may turn blue unseen; the palette of the kept pictures moves colours by less than this.
+ * How different a colour must be to be another one, 0 to 1, and that the edges of letters count. With pixelmatch's usual
+ * 0.1 grey letters may turn blue unseen.
  */
-const STRICT = { threshold: 0.07, includeAA: true };
+const STRICT = { threshold: 0.05, includeAA: true };
+
+/** Pixels; a palette that moves the colours of more is none for a picture. */
+const STRAYS = 10;
 
 /** Both as PNG. */
 export async function compare(actual: Buffer, expected: Buffer): Promise<Difference> {
@@ -32,9 +35,12 @@ export async function compare(actual: Buffer, expected: Buffer): Promise<Differe
   return pixels > 0 ? { pixels, picture: await picture.png().toBuffer() } : { pixels };
 }
 
-/** As it is kept: with a palette, which makes it less than half as large. */
-export function compress(picture: Buffer): Promise<Buffer> {
-  return sharp(picture).png({ palette: true, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
+/** As it is kept: with a palette, which makes it less than half as large, or as it is where its colours are too many. */
+export async function compress(picture: Buffer): Promise<Buffer> {
+  const small = await sharp(picture)
+    .png({ palette: true, dither: 0, effort: 10, compressionLevel: 9 })
+    .toBuffer();
+  return (await compare(picture, small)).pixels > STRAYS ? picture : small;
 }
 
 async function decode(png: Buffer): Promise<Bitmap> {

@@ -47,7 +47,7 @@ describe('a change that nobody meant is seen', () => {
   const [look] = scene.looks as [Scene['looks'][number]];
 
   it.runIf(process.platform === 'linux').each([
-    ['of a colour', '.kq-coupon__shop { color: #4a6a9a }'],
+    ['of a colour', ':root { --kaquan-muted: #7a5a71 }'],
     ['of the radius of a corner', '.kq-coupon__paper { border-radius: 6px }'],
     ['of one pixel of room', '.kq-coupon__title { margin-top: 1px }'],
     ['of the weight of a word', '.kq-validity { font-weight: 700 }'],
