@@ -36,6 +36,8 @@ export function linkClaims(visit: () => Visit): void {
     await wechatPhone(desktop.page).getByRole('button', { name: '立即使用' }).click();
     await wechatPage(desktop.page).getByText('确认使用').first().click();
     await wechatPage(desktop.page).getByText('已使用').first().waitFor();
+    // The address follows the wallet, which hears of it a moment after the page.
+    await desktop.page.waitForURL(/#\/wechat\/used/);
     // Only now: to name some permissions is to deny all others, and the login in the frame needs one.
     await desktop.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await desktop.page.getByRole('button', { name: '复制链接' }).click();
@@ -55,7 +57,7 @@ export function linkClaims(visit: () => Visit): void {
     await page.getByRole('button', { name: '重置' }).click();
     await page.getByRole('button', { name: '再点一次确认' }).click();
     await page.getByText('先在上面领一张吧').waitFor();
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash, SOON).toBe('');
     const [first] = await stack.control.users();
     expect(await stack.control.baidu.wallet(first?.baidu ?? '')).toEqual([]);
     expect(errors).toEqual([]);
