@@ -140,7 +140,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // What stands in an empty project of the packed packages resolves there, and not here.
-    exclude: { path: '(^|/)(dist|[.]next|[.]wrangler)/|\\.d\\.ts$|^test/(packed/files|contracts/guides/empty-taro-app)/' },
+    exclude: {
+      path: '(^|/)(dist|[.]next|[.]wrangler)/|\\.d\\.ts$|^test/(packed/files|contracts/guides/empty-taro-app)/',
+    },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
