@@ -55,7 +55,7 @@ export async function openWechatPhone(
       await page.goto(`${stack.backendUrl}/apps/wechat/${place}`);
     },
     async visit() {
-      await follow(`${stack.backendUrl}/session/wechat?return=/apps/wechat/`);
+      await follow(`${stack.backendUrl}/session/wechat?return=/apps/wechat/landing.html`);
     },
     linkOf,
     openCard: async (code, link) => follow(await linkOf(code, link)),
