@@ -4,7 +4,7 @@ import { startStack } from '@kaquan/test/harness/stack';
 import { launchBrowser } from '@kaquan/test/harness/wechat/launch-browser';
 import { buildPages, type Pages } from './build-pages.ts';
 import { type Load, loadPage, type Visit } from './load-page.ts';
-import { CONTEXT } from './phone.ts';
+import { CONTEXT, NOT_A_PHONES } from './phone.ts';
 import { servePages } from './serve-pages.ts';
 
 export const PATHS = { ours: '/apps/wechat', byHand: '/apps/by-hand', plain: '/apps/plain' };
@@ -23,7 +23,7 @@ export async function openStage(): Promise<Stage> {
     Object.entries(PATHS).map(([page, prefix]) => [prefix, pages[page as keyof typeof PATHS]]),
   );
   const server = await servePages(folders, stack.backendUrl);
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ args: [`--disable-features=${NOT_A_PHONES.join()}`] });
   const cookies = await logIn();
   const title = await firstTitle();
   return {

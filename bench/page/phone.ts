@@ -10,6 +10,25 @@ const UP = 750_000;
 
 export const PHONE = 'CPU 4× slower, 1.6 Mbit/s down, 750 kbit/s up, 150 ms';
 
+/**
+ * What a desktop's Chromium does beside a page: the list below its address bar is a page, too, loaded for each window and
+ * compiled on the core that the measured page wants. The others are those that Playwright turns off: its list counts no
+ * more when another one is given.
+ */
+export const NOT_A_PHONES = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** What of a browser is WeChat's on a phone. */
 export const CONTEXT = {
   userAgent:
