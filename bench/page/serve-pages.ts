@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { serveBuilt } from '@kaquan/backend';
+import { serveBuilt, WECHAT_ASKS } from '@kaquan/backend';
 import { Hono } from 'hono';
 import { proxy } from 'hono/proxy';
 
@@ -18,7 +18,8 @@ export interface PageServer {
  */
 export async function servePages(folders: Record<string, string>, backendUrl: string): Promise<PageServer> {
   const app = new Hono();
-  for (const [prefix, folder] of Object.entries(folders)) app.use(`${prefix}/*`, serveBuilt(prefix, folder));
+  for (const [prefix, folder] of Object.entries(folders))
+    app.use(`${prefix}/*`, serveBuilt(prefix, folder, WECHAT_ASKS));
   app.all('*', (c) => {
     const { pathname, search } = new URL(c.req.url);
     return proxy(backendUrl + pathname + search, c.req);
