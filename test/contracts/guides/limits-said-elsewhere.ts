@@ -6,15 +6,6 @@ import { readLimits } from './limits/read-limits.ts';
 export type Language = 'en' | 'zh';
 
 export const ROOT = path.join(import.meta.dirname, '../../..');
-const RULES = [
-  'wechat-signing',
-  'wechat-page',
-  'wechat-codes',
-  'wechat-cards',
-  'wechat-server',
-  'baidu',
-  'beecloud',
-];
 const SUFFIX = { en: '', zh: '.zh-CN' };
 const README = { en: '## What you should know first\n', zh: '## 先说清楚\n' };
 const UNCONFIRMED = { en: /\*\*Unconfirmed[:.]?\*\*\s*(.*)$/m, zh: /\*\*未经证实[：。]?\*\*[\s。]*(.*)$/m };
@@ -26,6 +17,12 @@ export const pageOf = (language: Language) => `docs/guides/limits${SUFFIX[langua
 export const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const bullets = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
 
+/** The pages of rules, in the order of their index. */
+function rulePages(language: Language): string[] {
+  const links = read(`docs/rules/README${SUFFIX[language]}.md`).matchAll(/^- \[.*\]\((.+\.md)#/gm);
+  return [...new Set([...links].map(([, page = '']) => page))];
+}
+
 /** What one should know first, as the README says it. */
 function saidInReadme(language: Language): string[] {
   const [, after = ''] = read(`README${SUFFIX[language]}.md`).split(README[language]);
@@ -34,18 +31,17 @@ function saidInReadme(language: Language): string[] {
 
 /** The rules whose page says that no document settles them, each with what is open. */
 function unconfirmedRules(language: Language): string[] {
-  return RULES.flatMap((name) => {
-    const page = `rules/${name}${SUFFIX[language]}.md`;
-    return read(`docs/${page}`)
+  return rulePages(language).flatMap((page) =>
+    read(`docs/rules/${page}`)
       .split('<a id="')
       .slice(1)
       .flatMap((rule) => {
         const [, id, title] = /^([\w-]+)"><\/a>\n+## (.*)/.exec(rule) ?? [];
         const [found, open = ''] = UNCONFIRMED[language].exec(rule) ?? [];
         if (found === undefined) return [];
-        return [`- [${title}](../${page}#${id})${open === '' ? '' : COLON[language] + open}`];
-      });
-  });
+        return [`- [${title}](../rules/${page}#${id})${open === '' ? '' : COLON[language] + open}`];
+      }),
+  );
 }
 
 /** Every list of the page, by the name of the comments around it: what it has to say. */

@@ -1,11 +1,9 @@
 // On a phone: the controls that do not fit the top bar, in a sheet that the thumb reaches.
 import { useEffect, useRef, useState } from 'react';
-import { writeSignaturePlace } from '../signature/signature-place.ts';
 import { useLanguage } from '../words/language.tsx';
 import { ClockFace, ClockHands } from './clock.tsx';
-import { CopyLink } from './copy-link.tsx';
+import { CommonControls } from './common-controls.tsx';
 import { FaultChoices } from './fault-choices.tsx';
-import { ResetButton } from './reset-button.tsx';
 import './control-sheet.css';
 
 /** The button in the tab bar, and the sheet while it is open. */
@@ -23,7 +21,7 @@ export function ControlSheet() {
 }
 
 function Sheet({ onClose }: { onClose(): void }) {
-  const { words, toggle } = useLanguage();
+  const { words } = useLanguage();
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
   const close = () => sheet.current?.close();
@@ -48,14 +46,7 @@ function Sheet({ onClose }: { onClose(): void }) {
           <ClockHands />
         </div>
         <div className="control-sheet-row" data-even>
-          <a className="button" href={writeSignaturePlace({ kind: 'card-ext', mistake: '' })}>
-            {words.signature.link}
-          </a>
-          <CopyLink />
-          <ResetButton />
-          <button type="button" className="button" aria-label={words.languageLabel} onClick={toggle}>
-            {words.language}
-          </button>
+          <CommonControls />
         </div>
         <button type="button" className="button control-sheet-close" onClick={close}>
           {words.more.close}

@@ -1,13 +1,11 @@
 // The controls over the desk: is it running, what time is it there, what stands where, what goes wrong, start again.
 import type { ReactNode } from 'react';
-import { writeSignaturePlace } from '../signature/signature-place.ts';
 import { useLanguage } from '../words/language.tsx';
 import { BenchState } from './bench-state.tsx';
 import { ClockFace, ClockHands } from './clock.tsx';
-import { CopyLink } from './copy-link.tsx';
+import { CommonControls } from './common-controls.tsx';
 import { FaultChips } from './fault-chips.tsx';
 import { FaultMenu } from './fault-menu.tsx';
-import { ResetButton } from './reset-button.tsx';
 import { TourButton } from './tour-button.tsx';
 import './top-bar.css';
 
@@ -19,7 +17,7 @@ interface TopBarProps {
 }
 
 export function TopBar({ isNarrow, children }: TopBarProps) {
-  const { words, toggle } = useLanguage();
+  const { words } = useLanguage();
   return (
     <header className="top-bar">
       <h1 className="top-bar-brand">
@@ -43,14 +41,7 @@ export function TopBar({ isNarrow, children }: TopBarProps) {
           <div className="top-bar-rest">
             <TourButton />
             <FaultMenu />
-            <a className="button" href={writeSignaturePlace({ kind: 'card-ext', mistake: '' })}>
-              {words.signature.link}
-            </a>
-            <CopyLink />
-            <ResetButton />
-            <button type="button" className="button" aria-label={words.languageLabel} onClick={toggle}>
-              {words.language}
-            </button>
+            <CommonControls />
           </div>
         </>
       )}
