@@ -1,6 +1,7 @@
 // One test run for the whole monorepo. `unit` and `react` run on the sources; the other projects on what was built.
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { TARO_H5_DEFINES } from './apps/gallery/taro-h5-defines.ts';
 
 const source = {
   resolve: { conditions: ['@kaquan/source', 'module', 'node', 'default'] },
@@ -27,20 +28,6 @@ const APART = [
 ];
 const together = { isolate: false, unstubGlobals: true, exclude: [...configDefaults.exclude, ...APART] };
 
-/** What Taro's own build defines for its h5 components. */
-const taroH5 = {
-  'process.env.TARO_ENV': '"h5"',
-  'process.env.TARO_PLATFORM': '"web"',
-  ENABLE_INNER_HTML: 'true',
-  ENABLE_ADJACENT_HTML: 'true',
-  ENABLE_SIZE_APIS: 'true',
-  ENABLE_TEMPLATE_CONTENT: 'true',
-  ENABLE_CLONE_NODE: 'true',
-  ENABLE_CONTAINS: 'true',
-  ENABLE_MUTATION_OBSERVER: 'true',
-  DEPRECATED_ADAPTER_COMPONENT: 'false',
-};
-
 export default defineConfig({
   test: {
     // Vitest keeps one core free for itself, which of two is half. Most tests here wait for something: one more at a time.
@@ -64,7 +51,7 @@ export default defineConfig({
       },
       {
         ...source,
-        define: taroH5,
+        define: TARO_H5_DEFINES,
         oxc: { jsx: { runtime: 'automatic' } },
         resolve: {
           conditions: ['@kaquan/source', 'module', 'browser', 'default'],

@@ -1,7 +1,7 @@
 // The landing page from the tap to its coupon on a mid-range phone, beside a plain page and a Taro app without the kit;
 // and its JavaScript beside Taro's hello world.
 import { builtFiles } from '@kaquan/test/bundle/built-files';
-import { LANDING, landingScripts } from '@kaquan/test/bundle/landing-scripts';
+import { landingFiles, landingScripts } from '@kaquan/test/bundle/landing-scripts';
 import { measure, total } from '@kaquan/test/bundle/measure';
 import type { Page } from 'playwright-core';
 import { comparePairs } from '../figures/compare-pairs.ts';
@@ -65,8 +65,7 @@ async function claim(page: Page): Promise<void> {
 
 /** What the byte test counts is what a browser loads. */
 function expectLandingScripts({ scripts }: Load): void {
-  const files = landingScripts().filter(({ name }) => name !== LANDING);
-  const counted = files.map(({ name }) => `${PATHS.ours}/${name}`);
+  const counted = landingFiles().map(({ name }) => `${PATHS.ours}/${name}`);
   const loaded = scripts.map((url) => new URL(url).pathname);
   if (counted.toSorted().join() !== loaded.toSorted().join()) {
     throw new Error(`The browser loads ${loaded.join()}, counted are ${counted.join()}`);

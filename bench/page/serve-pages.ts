@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { serveBuilt, WECHAT_ASKS } from '@kaquan/backend';
+import { askForCards, serveBuilt } from '@kaquan/backend';
+import { LANDING } from '@kaquan/test/bundle/landing-scripts';
 import { Hono } from 'hono';
 import { proxy } from 'hono/proxy';
 
@@ -18,8 +19,8 @@ export interface PageServer {
  */
 export async function servePages(folders: Record<string, string>, backendUrl: string): Promise<PageServer> {
   const app = new Hono();
-  for (const [prefix, folder] of Object.entries(folders))
-    app.use(`${prefix}/*`, serveBuilt(prefix, folder, WECHAT_ASKS));
+  app.use(`/apps/wechat/${LANDING}`, askForCards);
+  for (const [prefix, folder] of Object.entries(folders)) app.use(`${prefix}/*`, serveBuilt(prefix, folder));
   app.all('*', (c) => {
     const { pathname, search } = new URL(c.req.url);
     return proxy(backendUrl + pathname + search, c.req);

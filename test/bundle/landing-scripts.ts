@@ -45,5 +45,10 @@ export function landingScripts(folder = WECHAT_PAGES): BuiltFile[] {
   return [{ name: LANDING, bytes: Buffer.from(inside) }, ...[...loaded].map(read)];
 }
 
+/** Those that are files of their own: what a browser is asked to load. */
+export function landingFiles(folder = WECHAT_PAGES): BuiltFile[] {
+  return landingScripts(folder).filter(({ name }) => name !== LANDING);
+}
+
 const named = (script: string, pattern: RegExp) =>
   [...script.matchAll(pattern)].map(([, name]) => `js/${name}`);

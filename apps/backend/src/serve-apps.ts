@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { askForCards } from './ask-for-cards.ts';
 import { withNativeBridge } from './in-app-browser.ts';
-import { preload, serveBuilt } from './serve-built.ts';
+import { serveBuilt } from './serve-built.ts';
 
 const require = createRequire(import.meta.url);
 const built = (name: string, folder: string) =>
@@ -17,23 +18,17 @@ const WECHAT_DOCUMENTS = {
   '/apps/wechat/landing.html': 'landing.html',
 };
 
-/** What WeChat's pages ask first, by document. */
-export const WECHAT_ASKS: Readonly<Record<string, string>> = { 'landing.html': '/demo/wechat/cards' };
-
 /** Static routes. An app that has not been built answers 404. */
 export function serveApps(sandboxUrl: string): Hono {
   const app = new Hono();
   const wechat = built('@kaquan/wechat-h5', 'h5');
+  app.use('/apps/wechat/landing.html', askForCards);
   for (const [place, document] of Object.entries(WECHAT_DOCUMENTS))
     app.get(place, compress(), async (c) => {
       const html = await readFile(path.join(wechat, document), 'utf8');
-      const asked = WECHAT_ASKS[document];
-      return c.html(withNativeBridge(html, sandboxUrl), 200, {
-        'cache-control': 'no-store',
-        ...(asked && { link: preload(asked) }),
-      });
+      return c.html(withNativeBridge(html, sandboxUrl), 200, { 'cache-control': 'no-store' });
     });
-  app.use('/apps/wechat/*', serveBuilt('/apps/wechat', wechat, WECHAT_ASKS));
+  app.use('/apps/wechat/*', serveBuilt('/apps/wechat', wechat));
   app.use('/apps/baidu/*', serveBuilt('/apps/baidu', built('@kaquan/baidu-smart-program', 'h5')));
   app.use(serveBuilt('', built('@kaquan/playground', '')));
   return app;

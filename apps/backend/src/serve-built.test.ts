@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function get(url: string, encodings = ''): Response | Promise<Response> {
-  const app = new Hono().use('/apps/shop/*', serveBuilt('/apps/shop', folder, { 'index.html': '/coupons' }));
+  const app = new Hono().use('/apps/shop/*', serveBuilt('/apps/shop', folder));
   return app.request(url, { headers: { 'accept-encoding': encodings } });
 }
 
@@ -47,10 +47,4 @@ it('lets no browser keep that a file was not there: the next build may bring it'
   const answer = await get('/apps/shop/js/app.00000000.js');
   expect(answer.status).toBe(404);
   expect(answer.headers.get('cache-control')).toBeNull();
-});
-
-it('tells the browser beside a document what its page asks first', async () => {
-  const { headers } = await get('/apps/shop/index.html');
-  expect(headers.get('link')).toBe('</coupons>; rel=preload; as=fetch; crossorigin=anonymous');
-  expect((await get(SCRIPT)).headers.get('link')).toBeNull();
 });

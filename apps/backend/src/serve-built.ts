@@ -9,15 +9,9 @@ const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
  * Static files below a prefix: compressed where the build has left them so, and kept by the browser for good where the
  * name changes with the content.
  *
- * @param asks by document, what its page asks first: the browser is told so beside the document's first byte
- *
  * @example app.use('/apps/wechat/*', serveBuilt('/apps/wechat', folder));
  */
-export function serveBuilt(
-  prefix: string,
-  root: string,
-  asks: Readonly<Record<string, string>> = {},
-): MiddlewareHandler {
+export function serveBuilt(prefix: string, root: string): MiddlewareHandler {
   const serve = serveStatic({
     root,
     precompressed: true,
@@ -28,13 +22,6 @@ export function serveBuilt(
     if (found && HASHED.test(c.req.path)) {
       found.headers.set('cache-control', 'public, max-age=31536000, immutable');
     }
-    const asked = asks[c.req.path.slice(prefix.length + 1)];
-    if (found && asked) found.headers.set('link', preload(asked));
     return found;
   };
-}
-
-/** The header by which a browser asks for it before it has read the document. */
-export function preload(asked: string): string {
-  return `<${asked}>; rel=preload; as=fetch; crossorigin=anonymous`;
 }

@@ -1,6 +1,6 @@
 // A landing page puts a friends' coupon into the wallet: wx.config, wx.addCard, and the platform's push.
 import { expect, it } from 'vitest';
-import { LANDING, landingScripts } from '../../bundle/landing-scripts.ts';
+import { landingFiles } from '../../bundle/landing-scripts.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { expectQuiet } from '../../harness/wechat/wechat-phone.ts';
 import type { Walk } from './walk.ts';
@@ -60,8 +60,7 @@ export function landingClaims(walk: () => Walk): void {
     await mine.tap(/^领取$/);
     await mine.shows('已放入微信卡包');
     const loaded = mine.requested.flatMap((url) => /\/apps\/wechat\/(js\/.+)$/.exec(url)?.[1] ?? []);
-    const files = landingScripts().flatMap(({ name }) => (name === LANDING ? [] : [name]));
-    expect(new Set(loaded)).toEqual(new Set(files));
+    expect(new Set(loaded)).toEqual(new Set(landingFiles().map(({ name }) => name)));
   });
 
   it('shows it under my coupons once the push has come', async () => {
