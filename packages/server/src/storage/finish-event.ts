@@ -41,9 +41,7 @@ const several = prepareOnce((db) => {
     .from(events)
     .where(isUnworked(wanted.columnsOf().dedupeKey))
     .for('update', { skipLocked: true });
-  const unworked = db
-    .$with('unworked', { platform, appId, dedupeKey })
-    .as(sql`select "wanted".*, "event".* from ${wanted.table} cross join lateral ${event} as "event"`);
+  const unworked = db.$with('unworked', { platform, appId, dedupeKey }).as(wanted.joined(event));
   return db
     .with(unworked)
     .update(events)

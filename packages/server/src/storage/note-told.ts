@@ -50,9 +50,7 @@ const several = prepareOnce((db) => {
     .from(redemptions)
     .where(isUntoldOf(wanted.columnsOf()))
     .for('update', { skipLocked: true });
-  const untold = db
-    .$with('untold', { platform, appId, id })
-    .as(sql`select "wanted".*, "owing".* from ${wanted.table} cross join lateral ${owing} as "owing"`);
+  const untold = db.$with('untold', { platform, appId, id }).as(wanted.joined(owing));
   return db
     .with(untold)
     .update(redemptions)

@@ -95,7 +95,7 @@ const several = prepareOnce((db) => {
     .for('update', { skipLocked: true });
   const free = db
     .$with('free', { platform: coupons.platform, appId: coupons.appId, couponId: coupons.couponId })
-    .as(sql`select "wanted".*, "held".* from ${wanted.table} cross join lateral ${held} as "held"`);
+    .as(wanted.joined(held));
   const taken = db.$with('taken').as(
     db
       .update(coupons)

@@ -36,17 +36,16 @@ const isTheirs = ({ redemptionId, openId }: Pick<Using, 'redemptionId' | 'openId
   and(ofMerchant(redemptions, merchant), eq(redemptions.id, redemptionId), eq(redemptions.openId, openId));
 
 /** What the coupon of their redemption must be, to be used without a further look. */
-const isReserved = (couponId: SQLWrapper, { redemptionId, now }: Pick<Using, 'redemptionId' | 'now'>) =>
-  and(
-    ofCoupon(coupons, { ...merchant, couponId }),
+function isReserved(db: Database, using: Pick<Using, 'redemptionId' | 'openId' | 'now'>) {
+  const attempt = db.select({ couponId: redemptions.couponId }).from(redemptions).where(isTheirs(using));
+  return and(
+    ofCoupon(coupons, { ...merchant, couponId: sql`(${attempt})` }),
     eq(coupons.state, 'reserved'),
-    eq(coupons.redemptionId, redemptionId),
-    gt(coupons.reservedUntil, now),
-    isValidAt(now),
+    eq(coupons.redemptionId, using.redemptionId),
+    gt(coupons.reservedUntil, using.now),
+    isValidAt(using.now),
   );
-
-const attemptOf = (db: Database, using: Pick<Using, 'redemptionId' | 'openId'>) =>
-  db.select({ couponId: redemptions.couponId }).from(redemptions).where(isTheirs(using));
+}
 
 const couponChanges = ({ now }: Pick<Using, 'now'>) => ({
   state: 'used' as const,
@@ -70,13 +69,9 @@ const one = prepareOnce((db) => {
     now: placeholder('now'),
     origin: sql`${placeholder('origin')}::jsonb`,
   };
-  const used = db.$with('used').as(
-    db
-      .update(coupons)
-      .set(couponChanges(using))
-      .where(isReserved(sql`(${attemptOf(db, using)})`, using))
-      .returning(),
-  );
+  const used = db
+    .$with('used')
+    .as(db.update(coupons).set(couponChanges(using)).where(isReserved(db, using)).returning());
   const owing = db
     .$with('owing')
     .as(
@@ -94,21 +89,14 @@ const wanted = wantedRows({ redemptionId: 'uuid', openId: 'text', now: 'bigint',
 
 /** Those whose coupon somebody else is changing are left out. */
 const several = prepareOnce((db) => {
-  const using = wanted.columnsOf();
-  // `limit` keeps PostgreSQL from joining before it looks: of tables that it does not know yet, it thinks that a merchant
-  // has a row or two.
-  const attempt = attemptOf(db, using).limit(1);
   const reserved = db
     .select({ platform: coupons.platform, appId: coupons.appId, couponId: coupons.couponId })
     .from(coupons)
-    .where(isReserved(sql`"attempt"."coupon_id"`, using))
+    .where(isReserved(db, wanted.columnsOf()))
     .for('update', { skipLocked: true });
   const mine = db
     .$with('mine', { platform: coupons.platform, appId: coupons.appId, couponId: coupons.couponId })
-    .as(
-      sql`select "wanted".*, "reserved".* from ${wanted.table} cross join lateral ${attempt} as "attempt"
-        cross join lateral ${reserved} as "reserved"`,
-    );
+    .as(wanted.joined(reserved));
   const ofMine = wanted.columnsOf('mine');
   const used = db
     .$with('used')
