@@ -2,25 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@kaquan/server/storage';
 import * as storage from '@kaquan/server/storage';
-import { MERCHANT } from './fill-tables.ts';
+import { idOf, keyOf, MERCHANT, NOW } from './fill-tables.ts';
 import { grantInput } from './target.ts';
 
-const now = 5_000;
-const key = (n: number) => ({ ...MERCHANT, couponId: `c${n}` });
-/** The redemption that has the coupon of this number. */
-const idOf = (n: number) => `00000000-0000-0000-0000-${n.toString(16).padStart(12, '0')}`;
-const use = (n: number) => ({ key: key(n), redemptionId: idOf(n), now });
+const now = NOW;
+const use = (n: number) => ({ key: keyOf(n), redemptionId: idOf(n), now });
 const event = { ...MERCHANT, dedupeKey: 'e77', event: 'user_get_card', raw: {}, now };
 const template = { ...MERCHANT, templateId: 't77' };
 const credential = { ...MERCHANT, kind: 'k77', by: 'asker' };
 const bill = (n: number) => ({ ...MERCHANT, billNo: `b${n}` });
 const issue = { ...MERCHANT, requestId: 'r77' };
 const failure = { code: 'PLATFORM_BUSY', message: 'Try again.' };
-const { face } = grantInput(key(1), 'p1');
+const { face } = grantInput(keyOf(1), 'p1');
 
 /** By name; a comma is followed by what is special about a second call. */
 export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
-  addHolder: (db) => storage.addHolder(db, key(11), 'friend', now),
+  addHolder: (db) => storage.addHolder(db, keyOf(11), 'friend', now),
   beginBill: (db) =>
     storage.beginBill(db, {
       ...bill(0),
@@ -40,7 +37,7 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
     storage.claimIssue(db, { key: issue, templateId: 't', openId: 'p', until: now + 30, now }),
   closeBill: (db) => storage.closeBill(db, { key: bill(50_001), reason: 'Not paid in time.', now }),
   correctGrant: (db) =>
-    storage.correctGrant(db, { key: key(50_020), openId: 'p', templateId: 'n', code: 'A', face, now }),
+    storage.correctGrant(db, { key: keyOf(50_020), openId: 'p', templateId: 'n', code: 'A', face, now }),
   expireTemplate: (db) => storage.expireTemplate(db, template),
   findBill: (db) => storage.findBill(db, bill(50_002)),
   findBillOfOrder: (db) => storage.findBillOfOrder(db, { ...MERCHANT, orderId: 'o50002' }),
@@ -57,7 +54,7 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
   endRunOut: (db) => storage.endRunOut(db, use(50_080)),
   findBills: (db) => storage.findBills(db, MERCHANT, ['b50001', 'b50002', 'no']),
   findCoupons: (db) => storage.findCoupons(db, MERCHANT, ['c50001', 'c50002', 'no']),
-  findCoupon: (db) => storage.findCoupon(db, key(50_003)),
+  findCoupon: (db) => storage.findCoupon(db, keyOf(50_003)),
   findEvent: (db) => storage.findEvent(db, event),
   findIssued: (db) => storage.findIssued(db, MERCHANT, ['c50002', 'c50004', 'no']),
   findRedemptionWithCoupon: (db) =>
@@ -66,8 +63,8 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
     storage.findRedemption(db, [{ platform: 'baidu', appId: 'small' }, MERCHANT], idOf(50_003)),
   findTemplate: (db) => storage.findTemplate(db, template),
   finishEvent: (db) => storage.finishEvent(db, { ...event, outcome: 'granted' }),
-  grantCoupon: (db) => storage.grantCoupon(db, { ...grantInput(key(0), 'p1'), now }),
-  isHolder: (db) => storage.isHolder(db, key(50_005), 'p50005'),
+  grantCoupon: (db) => storage.grantCoupon(db, { ...grantInput(keyOf(0), 'p1'), now }),
+  isHolder: (db) => storage.isHolder(db, keyOf(50_005), 'p50005'),
   leaseCredential: (db) => storage.leaseCredential(db, { ...credential, until: now + 30, now }),
   listCoupons: (db) =>
     storage.listCoupons(db, [
@@ -83,7 +80,7 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
     }),
   listGivenUp: (db) => storage.listGivenUp(db, [MERCHANT]),
   listHolders: (db) => storage.listHolders(db, MERCHANT, ['c50070', 'c50071', 'no']),
-  markUsed: (db) => storage.markUsed(db, { key: key(50_030), now }),
+  markUsed: (db) => storage.markUsed(db, { key: keyOf(50_030), now }),
   noteAnswer: (db) => storage.noteAnswer(db, { ...use(50_100), reason: 'no answer' }),
   noteGuess: (db) => storage.noteGuess(db, { ...MERCHANT, who: 'new', window: 600, now: 1 }),
   noteIssue: (db) => storage.noteIssue(db, issue, { askedAt: now }),
@@ -104,7 +101,7 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
   releaseCredentialLease: (db) => storage.releaseCredentialLease(db, credential),
   reserveCoupon: (db) =>
     storage.reserveCoupon(db, {
-      key: key(50_007),
+      key: keyOf(50_007),
       openId: 'p50007',
       redemptionId: randomUUID(),
       until: 6_000,
@@ -112,25 +109,25 @@ export const OPERATIONS: Record<string, (db: Database) => Promise<unknown>> = {
     }),
   reserveHeld: (db) =>
     storage.reserveHeld(db, {
-      key: key(50_017),
+      key: keyOf(50_017),
       openId: 'p50017',
       redemptionId: randomUUID(),
       until: 6_000,
       now,
     }),
   async reviveCoupon(db) {
-    const seen = await storage.findCoupon(db, key(50_009));
+    const seen = await storage.findCoupon(db, keyOf(50_009));
     if (seen !== undefined) await storage.reviveCoupon(db, seen, now);
   },
-  saveFace: (db) => storage.saveFace(db, key(50_008), { face, validity: {}, raw: {}, now }),
+  saveFace: (db) => storage.saveFace(db, keyOf(50_008), { face, validity: {}, raw: {}, now }),
   saveTemplate: (db) => storage.saveTemplate(db, { ...template, raw: {}, now }),
   settleUse: (db) => storage.settleUse(db, { ...use(50_010), state: 'used' }),
   storeCredential: (db) =>
     storage.storeCredential(db, { ...credential, value: 'token', expiresAt: 9_000, now }),
   takeEvents: (db) => storage.takeEvents(db, MERCHANT, { now, until: now + 120, limit: 10 }),
   takeUnsettled: (db) => storage.takeUnsettled(db, MERCHANT, { now, until: now + 30, limit: 10 }),
-  transferCoupon: (db) => storage.transferCoupon(db, { key: key(50_050), openId: 'friend', now }),
+  transferCoupon: (db) => storage.transferCoupon(db, { key: keyOf(50_050), openId: 'friend', now }),
   useReserved: (db) =>
     storage.useReserved(db, { merchant: MERCHANT, redemptionId: idOf(50_010), openId: 'p50010', now }),
-  voidCoupon: (db) => storage.voidCoupon(db, { key: key(50_060), reason: 'deleted', now }),
+  voidCoupon: (db) => storage.voidCoupon(db, { key: keyOf(50_060), reason: 'deleted', now }),
 };
