@@ -64,7 +64,7 @@ describe('with a hundred thousand rows in each table', () => {
   // What came first, while the database still thinks that its tables are nearly empty.
   it.each(Object.entries(operationsTogether(60_000)))(
     '%s, ten at once, reads a handful of rows each on tables that were never analysed',
-    readsAtMost(200),
+    readsAtMost(60),
   );
 
   describe('and analysed', () => {
@@ -72,7 +72,7 @@ describe('with a hundred thousand rows in each table', () => {
 
     it.each(Object.entries(operationsTogether(70_000)))(
       '%s, ten at once, reads a handful of rows each',
-      readsAtMost(200),
+      readsAtMost(60),
     );
 
     it.each(Object.entries(OPERATIONS))('%s reads a handful of rows', readsAtMost(60));
