@@ -1,5 +1,4 @@
 // Reserves a coupon here and then at the platform, or takes it back here if the platform says no.
-import { randomUUID } from 'node:crypto';
 import { CouponError, errorStatus } from '@kaquan/protocol/errors';
 import type { CouponPlatform } from '../platforms/platform.ts';
 import type { CouponRow } from '../storage/coupon-row.ts';
@@ -8,6 +7,7 @@ import { releaseCoupon } from '../storage/release-coupon.ts';
 import { reserveCoupon } from '../storage/reserve-coupon.ts';
 import { checkAvailable } from './check-available.ts';
 import type { RedemptionContext } from './context.ts';
+import { createRedemptionId } from './create-redemption-id.ts';
 import { letGo } from './let-go.ts';
 
 export interface Hold {
@@ -36,7 +36,7 @@ export async function holdCoupon(
   const reserved = await reserveCoupon(db, {
     key,
     openId,
-    redemptionId: randomUUID(),
+    redemptionId: createRedemptionId(),
     until: now + platform.redemption.holdSeconds,
     now,
   });
@@ -75,7 +75,7 @@ export async function holdThere(
     const noAnswer = error instanceof CouponError && errorStatus(error) === 503;
     if (noAnswer && until !== null && until > now) {
       // A renewal that the platform did not answer leaves the reservation as long as it was.
-      await reserveCoupon(db, { key, openId, redemptionId: randomUUID(), until, now });
+      await reserveCoupon(db, { key, openId, redemptionId: createRedemptionId(), until, now });
       throw error;
     }
     const reason = 'The platform did not reserve it.';

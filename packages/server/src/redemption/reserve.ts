@@ -1,5 +1,4 @@
 // held → reserved, for the person who asks.
-import { randomUUID } from 'node:crypto';
 import type { RedemptionAnswer, RedemptionRequest } from '@kaquan/protocol/api';
 import { CouponError } from '@kaquan/protocol/errors';
 import type { Caller, CouponPlatform } from '../platforms/platform.ts';
@@ -9,6 +8,7 @@ import { isHolder } from '../storage/is-holder.ts';
 import { reserveHeld } from '../storage/reserve-held.ts';
 import { notePlatform } from '../telemetry/activity.ts';
 import type { RedemptionContext } from './context.ts';
+import { createRedemptionId } from './create-redemption-id.ts';
 import { type Hold, holdCoupon, holdThere } from './hold-coupon.ts';
 import { redemptionAnswer } from './redemption-answer.ts';
 
@@ -57,7 +57,7 @@ async function holdFree(
   platform: CouponPlatform,
   { key, openId, templateId }: Wanted,
 ): Promise<Hold | undefined> {
-  const redemptionId = randomUUID();
+  const redemptionId = createRedemptionId();
   const now = context.now();
   const until = now + platform.redemption.holdSeconds;
   const row = await reserveHeld(context.opened.db, { key, openId, templateId, redemptionId, until, now });
