@@ -1,4 +1,4 @@
-// npm run bench:stored: --large adds ten million coupons, --pairs 9, --visits 200, --record, --short
+// npm run bench:stored: --large adds ten million coupons, --pairs 11, --visits 200, --record, --short
 import { parseArgs } from 'node:util';
 import { commandLine } from '../figures/command-line.ts';
 import { run } from './run.ts';

@@ -10,8 +10,8 @@ const isUsed = `n % ${IS_USED.of} = ${IS_USED.is}`;
 const app = `case when n % ${IS_FOREIGN.of} = ${IS_FOREIGN.is} then 'AnotherMerchantOfTheSamePlatform' else p.app_id end`;
 const id = `(${FIRST_ID} + n * ${GAP})::text`;
 const holder = `'b' || lpad((n / ${EACH})::text, 26, '0')`;
-/** Ids of redemptions are at random. */
-const redemption = `md5('redemption ' || n)::uuid`;
+/** Ids of redemptions grow with time. */
+const redemption = `lpad(to_hex(n), 32, '0')::uuid`;
 const numbered = 'from pattern p, generate_series($1::bigint, $2::bigint) as n';
 
 /** Every coupon has a holder; a used one also a redemption, of which Baidu knows, and the push of its claim. */
