@@ -36,7 +36,7 @@ describe('the built server', () => {
       runOnBuilt(`
       import { openDatabase } from '@kaquan/server/storage';
       const opened = await openDatabase(${JSON.stringify(path)});
-      const { rows } = await opened.executeSql(\`select
+      const { rows } = await opened.db.execute(\`select
         (select count(*)::int from pg_class where relnamespace = 'public'::regnamespace) as tables,
         (select system_identifier::text from pg_control_system()) as cluster,
         current_setting('shared_buffers') as buffers\`);

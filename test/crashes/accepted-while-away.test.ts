@@ -6,6 +6,7 @@ import { findCoupon, openDatabase } from '@kaquan/server/storage';
 import { afterAll, expect, it } from 'vitest';
 import { createControl } from '../harness/control.ts';
 import { startDatabaseProxy } from '../harness/database/database-proxy.ts';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import { openShop } from '../harness/open-shop.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { callbackUrls } from '../harness/processes/callback-urls.ts';
@@ -74,7 +75,7 @@ it('is granted once by the server that comes after the killed one', async () => 
     PATIENCE,
   );
   await waitUntil(async () => (await files()) === 0, 'the spool to be empty', PATIENCE);
-  const { rows } = await opened.executeSql('select worked_at is not null as worked from kaquan.events');
+  const { rows } = await executeSql(opened, 'select worked_at is not null as worked from kaquan.events');
   expect(rows).toEqual([{ worked: true }]);
   const book = await control.book();
   expect(book.pushes.map(({ event, accepted }) => [event, accepted])).toEqual([['user_get_coupon', true]]);

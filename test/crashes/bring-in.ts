@@ -1,6 +1,7 @@
 // Coupons that no push has made known in the end: the platform's tries were over while no server was there. Their
 // holders still have them in the wallet, and open them.
 import { openDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import type { User } from '../harness/people.ts';
 import { comeIn } from './come-in.ts';
 import type { Fleet } from './fleet.ts';
@@ -34,7 +35,7 @@ async function findUnknown(
   users: readonly User[],
 ): Promise<Omit<Claimed, 'usedBy'>[]> {
   const db = await openDatabase(database);
-  const { rows } = await db.executeSql(`select platform || ' ' || coupon_id as name from kaquan.coupons`);
+  const { rows } = await executeSql(db, `select platform || ' ' || coupon_id as name from kaquan.coupons`);
   await db.close();
   const ours = new Set((rows as { name: string }[]).map(({ name }) => name));
   const { coupons } = await control.book();

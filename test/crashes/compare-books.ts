@@ -1,6 +1,7 @@
 // Our database, the platforms' own book and what people were told, coupon by coupon and push by push.
 import type { SandboxBook } from '@kaquan/sandbox';
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Books {
@@ -119,5 +120,5 @@ function subjectOf({ platform, event, raw }: OurEvent): string {
 }
 
 async function read<T>(db: OpenedDatabase, text: string): Promise<T[]> {
-  return (await db.executeSql(text)).rows as T[];
+  return (await executeSql(db, text)).rows as T[];
 }

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import type { Control } from '../harness/control.ts';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import type { Fleet } from './fleet.ts';
 
 /** Past every hold, every turn of the dead, every pause before a next try, and the end of a bill, seconds. */
@@ -20,7 +21,8 @@ interface Owed {
 
 /** What the servers still have to do, as the database says. */
 async function readOwed(db: OpenedDatabase, now: number): Promise<Owed> {
-  const { rows } = await db.executeSql(
+  const { rows } = await executeSql(
+    db,
     `select (select count(*)::int from kaquan.events where worked_at is null) as events,
       (select count(*)::int from kaquan.redemptions
         where state = 'using' or (state = 'used' and told_at is null)) as uses,

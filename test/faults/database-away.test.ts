@@ -4,6 +4,7 @@ import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DatabaseProxy, startDatabaseProxy } from '../harness/database/database-proxy.ts';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import { type RunningPostgres, startPostgres } from '../harness/postgres.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -26,21 +27,21 @@ afterAll(async () => {
 const AWAY = { code: 'UNAVAILABLE', retryAfter: 1 };
 const write = (id: number) => `insert into notes values (${id}, 'x')`;
 const written = async (id: number) =>
-  (await opened.executeSql('select 1 from notes where id = $1', [id])).rows.length;
+  (await executeSql(opened, 'select 1 from notes where id = $1', [id])).rows.length;
 
 describe('the storage', () => {
   it('loses no connection of its pool to a transaction that cannot begin', async () => {
     proxy.refuse();
     for (let tries = 0; tries < 10; tries += 1)
-      await expect(opened.transaction((tx) => tx.execute(write(0)))).rejects.toMatchObject(AWAY);
+      await expect(opened.db.transaction((tx) => tx.execute(write(0)))).rejects.toMatchObject(AWAY);
     proxy.heal();
     // Drizzle's own transaction took a connection and never gave it back: with a pool of two this waited for ever.
-    await opened.transaction((tx) => tx.execute(write(1)));
+    await opened.db.transaction((tx) => tx.execute(write(1)));
     expect(await written(1)).toBe(1);
   });
 
   it('survives a line that breaks between two statements, when nobody listens for an answer', async () => {
-    const broken = opened.transaction(async (tx) => {
+    const broken = opened.db.transaction(async (tx) => {
       await tx.execute(write(2));
       proxy.cut();
       // Nothing may be under way when the line's end is noticed: unheard, it would end the process.
@@ -54,7 +55,7 @@ describe('the storage', () => {
   it('does not repeat what may have been committed', async () => {
     proxy.cutAfter('commit');
     let runs = 0;
-    const cut = opened.transaction(async (tx) => {
+    const cut = opened.db.transaction(async (tx) => {
       runs += 1;
       await tx.execute(write(4));
     });
@@ -66,24 +67,24 @@ describe('the storage', () => {
   it('repeats what was rolled back for the sake of another transaction', async () => {
     await opened.db.execute(`insert into notes values (10, 'a'), (11, 'b')`);
     const both = (first: number, second: number) =>
-      opened.transaction(async (tx) => {
+      opened.db.transaction(async (tx) => {
         await tx.execute(`update notes set body = body || '!' where id = ${first}`);
         await new Promise((resolve) => setTimeout(resolve, 100));
         await tx.execute(`update notes set body = body || '!' where id = ${second}`);
       });
     // Each waits for the other: PostgreSQL ends one of them.
     await Promise.all([both(10, 11), both(11, 10)]);
-    const { rows } = await opened.executeSql('select body from notes where id in (10, 11) order by id');
+    const { rows } = await executeSql(opened, 'select body from notes where id in (10, 11) order by id');
     expect(rows).toEqual([{ body: 'a!!' }, { body: 'b!!' }]);
   });
 
   it('gives up a line through which nothing comes any more, and does not use it again', async () => {
     const single = await openDatabase(proxy.url, { connections: 1 });
-    await single.transaction((tx) => tx.execute(write(20)));
+    await single.db.transaction((tx) => tx.execute(write(20)));
     proxy.silence();
-    await expect(single.transaction((tx) => tx.execute(write(21)))).rejects.toMatchObject(AWAY);
-    await single.transaction((tx) => tx.execute(write(22)));
-    const { rows } = await single.executeSql('select id from notes where id between 20 and 22 order by id');
+    await expect(single.db.transaction((tx) => tx.execute(write(21)))).rejects.toMatchObject(AWAY);
+    await single.db.transaction((tx) => tx.execute(write(22)));
+    const { rows } = await executeSql(single, 'select id from notes where id between 20 and 22 order by id');
     await single.close();
     expect(rows).toEqual([{ id: 20 }, { id: 22 }]);
   });
@@ -98,7 +99,7 @@ describe('the storage', () => {
         ),
       'the database to answer',
     );
-    await opened.transaction((tx) => tx.execute(write(30)));
+    await opened.db.transaction((tx) => tx.execute(write(30)));
     expect(await written(30)).toBe(1);
   });
 });

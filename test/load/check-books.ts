@@ -1,6 +1,7 @@
 // Afterwards: our database, the platforms' own book, and what people were told, coupon by coupon.
 import type { OpenedDatabase } from '@kaquan/server/storage';
 import type { Control } from '../harness/control.ts';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import type { Contest } from './claim-coupon.ts';
 
@@ -49,7 +50,7 @@ const PATIENCE = 300_000;
 export async function awaitEnd(db: OpenedDatabase, control: Control, { pushes = true } = {}): Promise<void> {
   let owed: unknown[] = [];
   const isOver = async () => {
-    owed = (await db.executeSql(OWED)).rows;
+    owed = (await executeSql(db, OWED)).rows;
     if (owed.length > 0 || !pushes) return owed.length === 0;
     return !(await control.book()).pushes.some(({ pending }) => pending);
   };
@@ -62,7 +63,7 @@ export async function checkBooks(
   control: Control,
   contested: readonly Contested[],
 ): Promise<Findings> {
-  const { rows } = await db.executeSql(OURS);
+  const { rows } = await executeSql(db, OURS);
   const nameOf = (platform: string, couponId: string) => `${platform} ${couponId}`;
   const ours = new Map((rows as OurRow[]).map((row) => [nameOf(row.platform, row.coupon_id), row]));
   const book = await control.book();

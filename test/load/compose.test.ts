@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@kaquan/server/storage';
 import { afterEach, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -102,7 +103,7 @@ it('migrates, serves and ends in order with the settings that the file gives', a
   whole.password = values.database_password ?? '';
   const db = await openDatabase(whole.href);
   ends.push(() => db.close());
-  expect((await db.executeSql('select * from kaquan.coupons')).rows).toEqual([]);
+  expect((await executeSql(db, 'select * from kaquan.coupons')).rows).toEqual([]);
 
   const host = run('main.ts');
   let output = '';

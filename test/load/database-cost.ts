@@ -1,5 +1,6 @@
 // What the work costs the database: statements, transactions, bytes. Needs pg_stat_statements.
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../harness/database/execute-sql.ts';
 
 export interface DatabaseWork {
   statements: number;
@@ -17,12 +18,12 @@ const BYTES = `select sum(pg_total_relation_size(c.oid))::bigint::text as bytes 
 export async function readWork(db: OpenedDatabase): Promise<DatabaseWork> {
   // Sessions report what they did once in a while, and at once when they are idle for a second.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
-  const { rows } = await db.executeSql(WORK);
+  const { rows } = await executeSql(db, WORK);
   return rows[0] as DatabaseWork;
 }
 
 /** Of a schema's tables with their indexes. */
 export async function readBytes(db: OpenedDatabase, schema: string): Promise<number> {
-  const { rows } = await db.executeSql(BYTES, [schema]);
+  const { rows } = await executeSql(db, BYTES, [schema]);
   return Number((rows[0] as { bytes: string | null }).bytes ?? 0);
 }

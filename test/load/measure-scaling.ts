@@ -5,6 +5,7 @@ import type { RedemptionAnswer } from '@kaquan/protocol/api';
 import { openDatabase } from '@kaquan/server/storage';
 import { createControl } from '../harness/control.ts';
 import { createRandom } from '../harness/create-random.ts';
+import { executeSql } from '../harness/database/execute-sql.ts';
 import { openShop } from '../harness/open-shop.ts';
 import type { People, User } from '../harness/people.ts';
 import { startPostgres } from '../harness/postgres.ts';
@@ -56,7 +57,7 @@ async function measureWith(processes: number): Promise<Row> {
     const database = await postgres.createDatabase('scaling');
     const db = await openDatabase(database);
     closers.push(() => db.close());
-    await db.executeSql('create extension pg_stat_statements');
+    await executeSql(db, 'create extension pg_stat_statements');
     const sandbox = await startSandboxProcess({ threes: Math.ceil(coupons / 40) });
     closers.push(sandbox.stop);
     const control = createControl(sandbox.url);
@@ -120,7 +121,7 @@ async function measureWith(processes: number): Promise<Row> {
       if ((await response.text()) !== 'success') throw new Error('A push was not taken');
     });
     await awaitEnd(db, control, { pushes: false });
-    await db.executeSql('truncate kaquan.coupon_holders, kaquan.redemptions, kaquan.coupons');
+    await executeSql(db, 'truncate kaquan.coupon_holders, kaquan.redemptions, kaquan.coupons');
 
     const claim = await measure(claimed, atOnce, async ({ user, coupon }) =>
       done(ask(user, 'POST', '/baidu/launch-coupon', { coupon })),

@@ -31,9 +31,9 @@ it('goes no further than the step it is at, and has nothing to tell', async () =
   expect(log).toEqual([]);
 
   const opened = await openDatabase(folder);
-  const { rows } = await opened.executeSql(
+  const made = await opened.db.execute(
     `select nspname from pg_namespace where nspname in ('kaquan', 'kaquan_jobs')`,
   );
   await opened.close();
-  expect(rows).toEqual([]);
+  expect(made).toMatchObject({ rows: [] });
 }, 60_000);

@@ -1,5 +1,6 @@
 // Baidu cannot be asked about a claim: what is ours to tell is told again, and what nobody can know is said.
 import { describe, expect, it } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import type { User } from '../../harness/people.ts';
 import type { Launched } from '../walks/stage.ts';
 import { type ReconcileStage, SETTLED } from './stage.ts';
@@ -59,7 +60,7 @@ export function baiduSuite(at: () => ReconcileStage): void {
     it('fills in what is printed on a coupon that was granted while Baidu was silent', async () => {
       const stage = at();
       const { me } = stage.people();
-      await stage.inDatabase((opened) => opened.executeSql('delete from kaquan.templates'));
+      await stage.inDatabase((opened) => executeSql(opened, 'delete from kaquan.templates'));
       const { couponTakeId } = await stage.losing('baidu', 'user_get_coupon', () => claim(me));
       await stage.control.fault({ platform: 'baidu', route: GET, kind: 'http-500', count: 1000 });
       await launch(me, couponTakeId);

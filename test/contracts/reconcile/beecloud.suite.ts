@@ -5,6 +5,7 @@ import { createBill } from '@kaquan/server/beecloud/bill/create';
 import { issueCoupon } from '@kaquan/server/beecloud/coupon/issue';
 import { issueOnce } from '@kaquan/server/beecloud/issue-once';
 import { describe, expect, it } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import type { User } from '../../harness/people.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import type { ReconcileStage } from './stage.ts';
@@ -80,13 +81,14 @@ export function beecloudSuite(at: () => ReconcileStage): void {
       const { billNo, orderId } = await pay(me, coupon.id);
       await stage.unheard(() => stage.control.beecloud.pay(billNo));
       await stage.inDatabase(async (opened) => {
-        await opened.executeSql(`update kaquan.bills set state = 'closed' where bill_no = $1`, [billNo]);
-        await opened.executeSql(
+        await executeSql(opened, `update kaquan.bills set state = 'closed' where bill_no = $1`, [billNo]);
+        await executeSql(
+          opened,
           `update kaquan.coupons set state = 'held', redemption_id = null, reserved_by = null, reserved_until = null
            where coupon_id = $1`,
           [coupon.id],
         );
-        await opened.executeSql(`update kaquan.redemptions set state = 'failed' where coupon_id = $1`, [
+        await executeSql(opened, `update kaquan.redemptions set state = 'failed' where coupon_id = $1`, [
           coupon.id,
         ]);
       });
@@ -144,13 +146,15 @@ export function beecloudSuite(at: () => ReconcileStage): void {
       const coupon = await issued(me);
       const stranger = randomUUID();
       await stage.inDatabase(async (opened) => {
-        await opened.executeSql(
+        await executeSql(
+          opened,
           `insert into kaquan.coupons (platform, app_id, coupon_id, template_id, code, face, raw, granted_via, granted_at, updated_at)
            select platform, app_id, $1, template_id, $1, face, raw, granted_via, granted_at, updated_at
            from kaquan.coupons where coupon_id = $2`,
           [stranger, coupon.id],
         );
-        await opened.executeSql(
+        await executeSql(
+          opened,
           `update kaquan.bills set state = 'paid', pay_fee = 11000, discount_fee = 0 where bill_no = $1`,
           [billNo],
         );
@@ -162,8 +166,8 @@ export function beecloudSuite(at: () => ReconcileStage): void {
       ]);
       expect(report).toMatchObject({ found: 2, mended: 0, left: 2 });
       await stage.inDatabase(async (opened) => {
-        await opened.executeSql('delete from kaquan.coupons where coupon_id = $1', [stranger]);
-        await opened.executeSql('delete from kaquan.bills where bill_no = $1', [billNo]);
+        await executeSql(opened, 'delete from kaquan.coupons where coupon_id = $1', [stranger]);
+        await executeSql(opened, 'delete from kaquan.bills where bill_no = $1', [billNo]);
       });
     });
   });

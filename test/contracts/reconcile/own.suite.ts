@@ -1,5 +1,6 @@
 // What our own rows say: pushes and uses that were given up, reservations nobody ended, rows changed by hand, and live traffic.
 import { describe, expect, it } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { agree } from '../guides/reconcile/agree.ts';
 import { type ReconcileStage, SETTLED } from './stage.ts';
@@ -10,7 +11,7 @@ export function ownSuite(at: () => ReconcileStage): void {
       const stage = at();
       const { me } = stage.people();
       await stage.quiet();
-      await stage.inDatabase((opened) => opened.executeSql('delete from kaquan.templates'));
+      await stage.inDatabase((opened) => executeSql(opened, 'delete from kaquan.templates'));
       await stage.control.fault({ platform: 'wechat', route: '/card/get', kind: 'http-500', count: 1000 });
       const after = await stage.control.lastLogId();
       const { code } = await stage.control.wechat.claim(me.wechat, stage.kinds.ordinary);
@@ -80,7 +81,7 @@ export function ownSuite(at: () => ReconcileStage): void {
       const { body } = await stage.reserve(me, { platform: 'wechat', cardId: card.cardId, code: card.code });
       const setState = (state: string) =>
         stage.inDatabase((opened) =>
-          opened.executeSql('update kaquan.redemptions set state = $1 where id = $2', [state, body.id]),
+          executeSql(opened, 'update kaquan.redemptions set state = $1 where id = $2', [state, body.id]),
         );
       await setState('cancelled');
       const { differences } = await stage.reconcile({ apply: true });

@@ -5,6 +5,7 @@ import type { BookCoupon } from '@kaquan/sandbox';
 import type { Difference, ReconcileOptions, ReconcileReport } from '@kaquan/server';
 import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
 import { expect } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import type { User } from '../../harness/people.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 import { openStage, type Redeemed, type Seen } from '../walks/stage.ts';
@@ -51,7 +52,8 @@ export async function openReconcileStage(database: 'pglite' | 'postgres') {
   /** What we know, coupon by coupon. */
   const ours = () =>
     inDatabase(async (opened) => {
-      const { rows } = await opened.executeSql(
+      const { rows } = await executeSql(
+        opened,
         `select c.platform, c.coupon_id, c.state, array_agg(h.open_id) as holders from kaquan.coupons c
          left join kaquan.coupon_holders h using (platform, app_id, coupon_id)
          group by c.platform, c.app_id, c.coupon_id, c.state`,
@@ -127,7 +129,7 @@ export async function openReconcileStage(database: 'pglite' | 'postgres') {
       waitUntil(
         () =>
           inDatabase(async (opened) => {
-            const { rows } = await opened.executeSql('select 1 from kaquan.events where worked_at is null');
+            const { rows } = await executeSql(opened, 'select 1 from kaquan.events where worked_at is null');
             return rows.length === 0;
           }),
         'earlier pushes to be worked on',
@@ -135,11 +137,13 @@ export async function openReconcileStage(database: 'pglite' | 'postgres') {
     /** What is owed is on its last try: waits until that has failed. */
     async givenUp(table: 'events' | 'redemptions') {
       const owes = table === 'events' ? 'worked_at is null' : `state = 'using'`;
-      await inDatabase((opened) => opened.executeSql(`update kaquan.${table} set tries = 100 where ${owes}`));
+      await inDatabase((opened) =>
+        executeSql(opened, `update kaquan.${table} set tries = 100 where ${owes}`),
+      );
       const isGivenUp = () =>
         inDatabase(async (opened) => {
           const due = `select 1 from kaquan.${table} where ${owes} and due_at is not null`;
-          return (await opened.executeSql(due)).rows.length === 0;
+          return (await executeSql(opened, due)).rows.length === 0;
         });
       await waitUntil(isGivenUp, `the ${table} to be given up`, 60_000);
     },
@@ -200,7 +204,7 @@ async function keep(database: string): Promise<{ restore(): Promise<void> }> {
   url.pathname = '/postgres';
   const onServer = async (...statements: string[]) => {
     const opened = await openDatabase(url.href);
-    for (const statement of statements) await opened.executeSql(statement);
+    for (const statement of statements) await executeSql(opened, statement);
     await opened.close();
   };
   await onServer(`drop database if exists backup`, `create database backup template ${name}`);

@@ -2,6 +2,7 @@
 import { updateCard } from '@kaquan/server/wechat/card/update';
 import { redeemCode } from '@kaquan/server/wechat/redeem-code';
 import { describe, expect, it } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import { type ReconcileStage, SETTLED } from './stage.ts';
 
 export function wechatSuite(at: () => ReconcileStage): void {
@@ -90,7 +91,7 @@ export function wechatSuite(at: () => ReconcileStage): void {
       const { code } = await stage.claimCard(me);
       const [known] = (await stage.coupons(me)).filter(({ id }) => id === code);
       await stage.inDatabase((opened) =>
-        opened.executeSql('update kaquan.coupon_holders set open_id = $1 where coupon_id = $2', [
+        executeSql(opened, 'update kaquan.coupon_holders set open_id = $1 where coupon_id = $2', [
           stranger.wechat,
           code,
         ]),
@@ -126,15 +127,17 @@ export function wechatSuite(at: () => ReconcileStage): void {
       const used = await stage.claimCard(me);
       const { body } = await stage.reserve(me, { platform: 'wechat', cardId: used.cardId, code: used.code });
       await stage.inDatabase(async (opened) => {
-        await opened.executeSql(
+        await executeSql(
+          opened,
           `update kaquan.coupons set state = 'void', void_reason = 'by hand' where coupon_id = $1`,
           [ended.code],
         );
-        await opened.executeSql(
+        await executeSql(
+          opened,
           `update kaquan.coupons set state = 'used', used_at = 1 where coupon_id = $1`,
           [used.code],
         );
-        await opened.executeSql(`update kaquan.redemptions set state = 'used', told_at = 1 where id = $1`, [
+        await executeSql(opened, `update kaquan.redemptions set state = 'used', told_at = 1 where id = $1`, [
           body.id,
         ]);
       });

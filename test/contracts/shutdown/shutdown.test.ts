@@ -2,6 +2,7 @@
 import { openDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createControl } from '../../harness/control.ts';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import { openShop } from '../../harness/open-shop.ts';
 import { startPostgres } from '../../harness/postgres.ts';
 import { pointCallbacks } from '../../harness/processes/callback-urls.ts';
@@ -75,9 +76,10 @@ it('finishes what it has accepted, and ends well', async () => {
   expect(requests.unanswered.size).toBeGreaterThan(0);
 
   const db = await openDatabase(database);
-  const { rows } = await db
-    .executeSql('select coupon_id as "couponId", state from kaquan.redemptions')
-    .finally(() => db.close());
+  const { rows } = await executeSql(
+    db,
+    'select coupon_id as "couponId", state from kaquan.redemptions',
+  ).finally(() => db.close());
   const stateOf = new Map(
     (rows as { couponId: string; state: string }[]).map((row) => [row.couponId, row.state]),
   );

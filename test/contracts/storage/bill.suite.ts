@@ -131,10 +131,10 @@ export function billSuite(open: OpenTarget): void {
       }
       const [one, two] = both as [BillKey, BillKey];
       let second: Promise<unknown> = Promise.resolve();
-      await at(open(), 0).transaction(async (tx) => {
+      await at(open(), 0).db.transaction(async (tx) => {
         await payBill(tx, paid(one));
         // Does not see the first, and waits at the order's unique index until it is committed.
-        second = at(open(), 1).transaction((other) => payBill(other, paid(two)));
+        second = at(open(), 1).db.transaction((other) => payBill(other, paid(two)));
         await setTimeout(300);
       });
       expect(await second).toMatchObject({ state: 'surplus', payFee: 10_000 });

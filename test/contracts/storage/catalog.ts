@@ -1,8 +1,9 @@
 // Reads from the database itself what its tables are: the one place that cannot disagree with them.
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 
-async function read<T>({ executeSql }: OpenedDatabase, sql: string): Promise<T[]> {
-  return (await executeSql(sql)).rows as T[];
+async function read<T>(opened: OpenedDatabase, sql: string): Promise<T[]> {
+  return (await executeSql(opened, sql)).rows as T[];
 }
 
 export const readColumns = (opened: OpenedDatabase) =>

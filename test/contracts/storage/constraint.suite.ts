@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { migrate, type OpenedDatabase } from '@kaquan/server/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import { readConstraints, readIndexes } from './catalog.ts';
 import { insertRow, ROWS, type Row, type Table } from './rows.ts';
 import type { OpenTarget } from './target.ts';
@@ -120,7 +121,7 @@ export function constraintSuite(open: OpenTarget): void {
     it('keeps a coupon that somebody holds or has used', async () => {
       const own = merchant();
       await insertAll(own);
-      const gone = opened.executeSql('delete from kaquan.coupons where app_id = $1', [own.app_id]);
+      const gone = executeSql(opened, 'delete from kaquan.coupons where app_id = $1', [own.app_id]);
       expect(await refusedBy(gone)).toMatch(/^(coupon_holders|redemptions)_coupon$/);
     });
 

@@ -32,7 +32,7 @@ export function eventSuite(open: OpenTarget): void {
     it('is not stored when its transaction fails, so that the next delivery is fresh', async () => {
       const event = freshEvent();
       const [process] = open().processes;
-      const failing = process?.transaction(async (tx) => {
+      const failing = process?.db.transaction(async (tx) => {
         await recordEvent(tx, event);
         throw new Error('the job could not be sent');
       });

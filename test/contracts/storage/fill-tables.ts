@@ -1,5 +1,6 @@
 // A hundred thousand rows in every table, one merchant's: what a statement must not read through.
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 
 export const ROW_COUNT = 100_000;
 export const MERCHANT = { platform: 'beecloud', appId: 'large' };
@@ -47,5 +48,5 @@ const FILL = [
 
 /** Fills the tables. What is in them the database learns by itself, some time, or when it is told to: `vacuum analyze`. */
 export async function fillTables(opened: OpenedDatabase): Promise<void> {
-  for (const statement of FILL) await opened.executeSql(statement);
+  for (const statement of FILL) await executeSql(opened, statement);
 }

@@ -69,12 +69,12 @@ export function jobSuite(open: OpenTarget): void {
       const merchant = await pushed(0);
       const push = { ...merchant, event: 'pay', raw: {}, now: NOW };
       await expect(
-        at(open(), 0).transaction(async (tx) => {
+        at(open(), 0).db.transaction(async (tx) => {
           await recordEvent(tx, { ...push, dedupeKey: 'rolled back' });
           throw new Error('no');
         }),
       ).rejects.toThrow('no');
-      await at(open(), 0).transaction((tx) => recordEvent(tx, { ...push, dedupeKey: 'committed' }));
+      await at(open(), 0).db.transaction((tx) => recordEvent(tx, { ...push, dedupeKey: 'committed' }));
       const seen: string[] = [];
       start(at(open(), 0), merchant, { event: finish(at(open(), 0), seen) });
       await expect.poll(() => seen, patience).toEqual(['committed']);

@@ -1,6 +1,7 @@
 // Claims about migrations: forward from every version, nothing lost, and once, however many processes start at once.
 import { listMigrations, migrate, type OpenedDatabase } from '@kaquan/server/storage';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import { readColumns, readConstraints, readIndexes } from './catalog.ts';
 import { buildAt, MIGRATIONS, type Migration, readApplied } from './migrations.ts';
 import { insertRow, ROWS, type Table } from './rows.ts';
@@ -36,7 +37,8 @@ async function fill(opened: OpenedDatabase): Promise<string[]> {
 async function readRows(opened: OpenedDatabase, tables: string[]): Promise<Record<string, object[]>> {
   const found: Record<string, object[]> = {};
   for (const table of tables) {
-    const { rows } = await opened.executeSql(
+    const { rows } = await executeSql(
+      opened,
       `select to_jsonb(t) as row from kaquan.${table} t order by platform, app_id`,
     );
     found[table] = (rows as { row: object }[]).map(({ row }) => row);
@@ -108,11 +110,11 @@ export function migrationSuite(open: OpenTarget): void {
     it('is whole or has not happened: one that fails leaves the version before, and is run again', async () => {
       const database = await built(MIGRATIONS.slice(0, 1));
       // Somebody's own table stands where the last statement of the next migration wants its index.
-      await database.executeSql('create table kaquan.issues_one_coupon (mine text)');
+      await executeSql(database, 'create table kaquan.issues_one_coupon (mine text)');
       const before = await describeTables(database);
       await expect(migrate(database)).rejects.toThrow();
       expect(await describeTables(database)).toEqual(before);
-      await database.executeSql('drop table kaquan.issues_one_coupon');
+      await executeSql(database, 'drop table kaquan.issues_one_coupon');
       await migrate(database);
       expect(await readApplied(database)).toEqual(known);
     });
@@ -129,7 +131,8 @@ export function migrationSuite(open: OpenTarget): void {
     it('leaves a database alone that a later version has made', async () => {
       const database = await built(MIGRATIONS);
       const later = 9_999_999_999_999;
-      await database.executeSql(
+      await executeSql(
+        database,
         `insert into kaquan_migrations.applied (hash, created_at) values ('later', ${later})`,
       );
       await migrate(database);

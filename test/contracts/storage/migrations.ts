@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 
 const folder = new URL('../../../packages/server/migrations/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
@@ -20,14 +21,16 @@ export const MIGRATIONS: Migration[] = (
 
 /** Makes the tables as a version did that knew only these migrations, with the book that the first version kept. */
 export async function buildAt(opened: OpenedDatabase, migrations: Migration[]): Promise<void> {
-  await opened.executeSql('create schema kaquan_migrations');
-  await opened.executeSql(
+  await executeSql(opened, 'create schema kaquan_migrations');
+  await executeSql(
+    opened,
     'create table kaquan_migrations.applied (id serial primary key, hash text not null, created_at bigint)',
   );
   for (const { sql, when } of migrations) {
-    for (const statement of sql.split('--> statement-breakpoint')) await opened.executeSql(statement);
+    for (const statement of sql.split('--> statement-breakpoint')) await executeSql(opened, statement);
     const hash = createHash('sha256').update(sql).digest('hex');
-    await opened.executeSql(
+    await executeSql(
+      opened,
       `insert into kaquan_migrations.applied (hash, created_at) values ('${hash}', ${when})`,
     );
   }
@@ -35,6 +38,6 @@ export async function buildAt(opened: OpenedDatabase, migrations: Migration[]): 
 
 /** What the database says was applied, the oldest first. */
 export async function readApplied(opened: OpenedDatabase): Promise<number[]> {
-  const { rows } = await opened.executeSql('select created_at from kaquan_migrations.applied');
+  const { rows } = await executeSql(opened, 'select created_at from kaquan_migrations.applied');
   return (rows as { created_at: string }[]).map(({ created_at }) => Number(created_at)).sort();
 }

@@ -1,6 +1,7 @@
 // The database server under contract: one that is named by its URL, or a PostgreSQL of our own.
 import { randomUUID } from 'node:crypto';
 import { type OpenedDatabase, openDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 import { startPostgres } from '../../harness/postgres.ts';
 import { SERVER_URL } from './server-variable.ts';
 import type { Target } from './target.ts';
@@ -40,14 +41,14 @@ async function theirs(url: string) {
   const made: string[] = [];
   return {
     async create(name: string) {
-      await beside.executeSql(`create database ${name}`);
+      await executeSql(beside, `create database ${name}`);
       made.push(name);
       const named = new URL(url);
       named.pathname = `/${name}`;
       return named.href;
     },
     async stop() {
-      for (const name of made) await beside.executeSql(`drop database ${name}`);
+      for (const name of made) await executeSql(beside, `drop database ${name}`);
       await beside.close();
     },
   };

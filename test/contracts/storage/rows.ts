@@ -1,5 +1,6 @@
 // One whole row for every table, as a merchant's database holds them: each column filled, each constraint kept.
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 
 export type Row = Record<string, string | number | null>;
 
@@ -110,7 +111,8 @@ export async function insertRow(
 ): Promise<void> {
   const columns = Object.keys(row).filter((column) => only.includes(column));
   const places = columns.map((_, at) => `$${at + 1}`);
-  await opened.executeSql(
+  await executeSql(
+    opened,
     `insert into kaquan.${table} (${columns.join(', ')}) values (${places.join(', ')})`,
     columns.map((column) => row[column]),
   );

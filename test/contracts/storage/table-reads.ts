@@ -1,5 +1,6 @@
 // How much the database has read of our tables, as it counts itself.
 import type { OpenedDatabase } from '@kaquan/server/storage';
+import { executeSql } from '../../harness/database/execute-sql.ts';
 
 export interface TableReads {
   table: string;
@@ -10,20 +11,26 @@ export interface TableReads {
 }
 
 /** What a session did is counted at the latest when it has ended. */
-export async function readTableReads({ executeSql }: OpenedDatabase): Promise<TableReads[]> {
-  const { rows } = await executeSql(`
+export async function readTableReads(opened: OpenedDatabase): Promise<TableReads[]> {
+  const { rows } = await executeSql(
+    opened,
+    `
     select t.relname::text as "table", t.seq_scan::int as whole,
       (t.seq_tup_read + (select coalesce(sum(i.idx_tup_read), 0) from pg_stat_user_indexes i
          where i.relid = t.relid))::int as rows
-    from pg_stat_user_tables t where t.schemaname = 'kaquan' order by t.relname`);
+    from pg_stat_user_tables t where t.schemaname = 'kaquan' order by t.relname`,
+  );
   return rows as TableReads[];
 }
 
 /** Sessions of this database beside the asker's own. */
-export async function countOtherSessions({ executeSql }: OpenedDatabase): Promise<number> {
-  const { rows } = await executeSql(`
+export async function countOtherSessions(opened: OpenedDatabase): Promise<number> {
+  const { rows } = await executeSql(
+    opened,
+    `
     select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`);
+    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
   return (rows as { count: number }[])[0]?.count ?? 0;
 }
 

@@ -133,7 +133,9 @@ async function play(steps: Step[]) {
   platform.fault = 'none';
   stage.clock.now += MARK + 1;
   await workJobs();
-  const { rows } = (await stage.opened.executeSql(USED)) as { rows: { id: string; open_id: string }[] };
+  const { rows } = (await stage.opened.db.execute(USED)) as unknown as {
+    rows: { id: string; open_id: string }[];
+  };
   return { platform, told, used: rows, coupon: await stage.coupon('wechat', 'c1') };
 }
 

@@ -4,13 +4,9 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 /** PGlite or PostgreSQL through Drizzle, or one of their transactions. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
-/** An open database with what its owner needs: transactions, a health check, its end. */
+/** An open database with what its owner needs: a connection alone, a health check, its end. */
 export interface OpenedDatabase {
   db: Database;
-  /** Raw SQL; without values it may hold several statements. */
-  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  /** All or nothing: a throw inside rolls back. */
-  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
   /** Gives one connection to `work` alone, for what may take longer than a request. */
   session<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Rejects when the database does not answer. */

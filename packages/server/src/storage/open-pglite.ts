@@ -29,17 +29,6 @@ export async function openPglite(
 
   return {
     db,
-    async executeSql(text, values) {
-      onStatement(text);
-      if (values !== undefined && values.length > 0) return client.query(text, values);
-      // `query` takes one statement, `exec` any number. A block with its own BEGIN runs inside a
-      // transaction of PGlite's, so that a failure in it is rolled back before anybody else's turn.
-      const results = /^\s*begin\b/i.test(text)
-        ? await client.transaction((tx) => tx.exec(text))
-        : await client.exec(text);
-      return { rows: results.flatMap((result) => result.rows) };
-    },
-    transaction: (work) => db.transaction(work),
     // There is only one connection, and only this process.
     session: (work) => work(db),
     async ping() {

@@ -11,13 +11,6 @@ const CONNECT_PATIENCE = 5_000;
  * with all processes opening all their connections at once, which PostgreSQL pays for with a process and a login each.
  */
 const KEPT_IDLE = 60_000;
-/** What the job queue's own upkeep may take, milliseconds. */
-const UPKEEP_PATIENCE = 15_000;
-/** How often it stands in line for a connection: a job whose outcome is not written runs again, minutes later. */
-const UPKEEP_TURNS = 3;
-/** What the driver says when there was no connection in time; nothing was sent. */
-const NO_CONNECTION =
-  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 
 /**
  * Opens a pool on a PostgreSQL server; connections are made when first needed. While the server is away, whatever is
@@ -44,7 +37,8 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
     query_timeout: STATEMENT_PATIENCE + 500,
   });
   // Without a listener a broken idle connection would end the process.
-  pool.on('error', (error) => options.onIdleError?.(error));
+  let isClosing = false;
+  pool.on('error', (error) => isClosing || options.onIdleError?.(error));
 
   async function asked<T>(ask: () => Promise<T>): Promise<T> {
     try {
@@ -58,11 +52,6 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
   const db = onPool(pool, session);
   return {
     db,
-    executeSql(text, values) {
-      onStatement(text);
-      return asked(() => inLine(() => pool.query(patient(text, values))));
-    },
-    transaction: (work) => db.transaction(work),
     // A connection of its own: what needs one alone, such as a migration, may take its time.
     async session(work) {
       const client = new pg.Client(line);
@@ -82,25 +71,10 @@ export function openPostgres(url: string, options: OpenDatabaseOptions): OpenedD
     async ping() {
       await asked(() => pool.query('select 1'));
     },
-    close: () => pool.end(),
+    close() {
+      // Connections go after the pool does: whoever ends the server right then breaks one that nobody misses.
+      isClosing = true;
+      return pool.end();
+    },
   };
-}
-
-/** Asks again where no connection was free in time. */
-async function inLine<T>(ask: () => Promise<T>): Promise<T> {
-  for (let turn = 1; ; turn += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (turn === UPKEEP_TURNS || !(error instanceof Error && NO_CONNECTION.test(error.message)))
-        throw error;
-    }
-  }
-}
-
-/** The driver reads a time limit of the query's own, of which its types know nothing. */
-function patient(text: string, values: unknown[] | undefined): pg.QueryConfig {
-  const query: pg.QueryConfig & { query_timeout: number } = { text, query_timeout: UPKEEP_PATIENCE };
-  if (values !== undefined) query.values = values;
-  return query;
 }

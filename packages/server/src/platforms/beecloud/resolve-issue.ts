@@ -27,7 +27,7 @@ export async function adopt(
 ): Promise<{ coupon: Coupon; issued: boolean }> {
   const opened = await api.context.database();
   const now = api.context.now();
-  const granted = await opened.transaction(async (tx) => {
+  const granted = await opened.db.transaction(async (tx) => {
     const { platform, appId, requestId } = row;
     await noteIssue(tx, { platform, appId, requestId }, { couponId: readCoupon(raw).id, askingUntil: null });
     return grantIssued(tx, raw, { appId: api.appId, now, via: 'issue' });

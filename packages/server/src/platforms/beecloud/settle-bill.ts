@@ -68,13 +68,13 @@ async function writePaid(
   bill: BillRow,
   fees: { payFee: number; discountFee: number },
 ): Promise<BillRow | undefined> {
-  const { transaction } = await context.database();
+  const { db } = await context.database();
   const now = context.now();
   const raw = { transaction_type: 'PAY', transaction_id: bill.billNo, trade_success: true };
   const push = readPush(raw);
   if (!push) throw new Error('A webhook of our own is not readable');
   const event = { platform: 'beecloud', appId, dedupeKey: pushDedupeKey(push) };
-  return transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const row = await payBill(tx, { key: bill, ...fees, now });
     if (row === undefined || (await findEvent(tx, event))) return row;
     await recordEvent(tx, { ...event, event: push.event, raw, now, origin: currentOrigin() });

@@ -13,8 +13,8 @@ const openProcess = (own = database) => createGuessLimit({ most: 3, database: ow
 
 beforeEach(async () => {
   now = 1_000;
-  const { executeSql } = await database();
-  await executeSql('delete from kaquan.guesses');
+  const { db } = await database();
+  await db.execute('delete from kaquan.guesses');
 });
 
 describe('The limit of guesses', () => {
@@ -49,9 +49,10 @@ describe('The limit of guesses', () => {
     await openProcess().note([{ ...KEY, who: 'caller:hong' }]);
     now += GUESS_WINDOW;
     await expect(openProcess().note([KEY])).resolves.toBeUndefined();
-    const { executeSql } = await database();
-    const { rows } = await executeSql('select who, count from kaquan.guesses');
-    expect(rows).toEqual([{ who: 'caller:ming', count: 1 }]);
+    const { db } = await database();
+    expect(await db.execute('select who, count from kaquan.guesses')).toMatchObject({
+      rows: [{ who: 'caller:ming', count: 1 }],
+    });
   });
 
   it('is kept by each process alone while the database is away: the shop stays open, and guessing stays limited', async () => {
