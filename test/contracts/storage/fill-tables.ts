@@ -24,7 +24,7 @@ const FILL = [
      reserved_until, face, raw, granted_via, granted_at, updated_at)
    select ${own}, 'c' || n, 't', 'A-1', case when n % 10 = 0 then 'reserved' else 'held' end,
      case when n % 10 = 0 then ${uuid} end, case when n % 10 = 0 then 'p' || n end, case when n % 10 = 0 then 9000 end,
-     '{}', '{}', 'push', n, n ${numbers}`,
+     '{}', '{"known": true}', 'push', n, n ${numbers}`,
   `insert into kaquan.coupon_holders (platform, app_id, open_id, coupon_id, since)
    select ${own}, 'p' || n, 'c' || n, n ${numbers}`,
   // A thousand and a hundred owe something still, nine thousand are reserved.

@@ -15,7 +15,7 @@ const atOnce = (each: (db: Database, n: number) => Promise<unknown>) => (db: Dat
  *
  * @param base a round number of ten thousands: which rows, so that they can be done twice
  */
-export const operationsTogether = (base: number): Record<string, (db: Database) => Promise<unknown>> => ({
+export const operationsTogether = (base: number) => ({
   finishEvent: atOnce((db, n) =>
     storage.finishEvent(db, {
       ...MERCHANT,

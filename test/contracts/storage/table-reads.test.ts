@@ -107,6 +107,22 @@ describe('with a hundred thousand rows in each table', () => {
     });
   });
 
+  it('a reservation and a use leave the coupon on its page, so that no index is written', async () => {
+    const changed = async () => {
+      const { rows } = await executeSql(
+        watcher,
+        `select n_tup_upd::int as rows, n_tup_hot_upd::int as "onPage" from pg_stat_user_tables where relname = 'coupons'`,
+      );
+      return rows[0] as { rows: number; onPage: number };
+    };
+    const before = await changed();
+    await readsOf(operationsTogether(80_000).reserveHeld);
+    await readsOf(operationsTogether(80_000).useReserved);
+    const after = await changed();
+    expect(after.rows - before.rows).toBe(20);
+    expect(after.onPage - before.onPage).toBe(20);
+  });
+
   it('is claimed of every operation', () => {
     const others = ['listMigrations', 'migrate', 'openDatabase', ...Object.keys(OVER_ALL)];
     const operations = Object.entries(storage).flatMap(([name, value]) =>

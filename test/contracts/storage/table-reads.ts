@@ -23,15 +23,14 @@ export async function readTableReads(opened: OpenedDatabase): Promise<TableReads
   return rows as TableReads[];
 }
 
-/** Sessions of this database beside the asker's own. */
-export async function countOtherSessions(opened: OpenedDatabase): Promise<number> {
-  const { rows } = await executeSql(
-    opened,
-    `
+/** Sessions of this database beside the one that the asker keeps. */
+export async function countOtherSessions({ db }: OpenedDatabase): Promise<number> {
+  const { rows } = (await db.execute(`
     select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  );
-  return (rows as { count: number }[])[0]?.count ?? 0;
+    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`)) as unknown as {
+    rows: { count: number }[];
+  };
+  return rows[0]?.count ?? 0;
 }
 
 /** What was read more than before. */

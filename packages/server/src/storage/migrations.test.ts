@@ -18,6 +18,7 @@ const SHIPPED = {
   '0004_found_while_owed': '6114b630ce645bdaa89c7b9c39744f9e9abfde0bac172c08cbae9b2df1580269',
   '0005_early_not_before': '868bb7d540afe0de9a6a97df2fdf43a6ea71b621dbf38989c6622ae429cc68f8',
   '0006_rows_that_owe': '059433a795fb65a35f97241f39932a8e0d4be13297c998b4af4da1e514f9ad01',
+  '0007_room_on_the_page': 'a934edd610a2851c8b85d2e9235d08d2f82962c585e77e2588938278ec5f226a',
 };
 
 interface Entry {

@@ -4,7 +4,10 @@ import { sql } from 'drizzle-orm';
 import { check, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { kaquan, seconds } from './kaquan.ts';
 
-/** One row per claimed coupon; the state and who reserved it live here and nowhere else. */
+/**
+ * One row per claimed coupon; the state and who reserved it live here and nowhere else. No column that a use changes has
+ * an index, and a tenth of each page is left free for it: so a use changes a page and no index.
+ */
 export const coupons = kaquan.table(
   'coupons',
   {
