@@ -23,7 +23,7 @@ const AT_ONCE = 8;
 /** PostgreSQL as somebody sets it up who has that many coupons; the rest is as it comes, and it keeps its promises. */
 const SETTINGS = {
   fsync: 'on',
-  // A quarter of the memory, as PostgreSQL's manual advises: then the indexes of ten million coupons lie in it.
+  // A quarter of the memory, as PostgreSQL's manual advises: then it has the indexes of ten million coupons in it.
   shared_buffers: `${Math.floor(totalmem() / 4 / 1024 ** 2)}MB`,
   max_wal_size: '2GB',
   maintenance_work_mem: '256MB',
