@@ -1,10 +1,10 @@
-// npm run bench:stored: --large adds ten million coupons, --pairs 11, --visits 200, --record, --short
+// npm run bench:stored: --sizes 10000,1000000,10000000 --pairs 11, --visits 200, --record, --short
 import { parseArgs } from 'node:util';
 import { commandLine } from '../figures/command-line.ts';
 import { run } from './run.ts';
 
 const { values } = parseArgs({
-  options: { large: { type: 'boolean' }, pairs: { type: 'string' }, visits: { type: 'string' } },
+  options: { sizes: { type: 'string' }, pairs: { type: 'string' }, visits: { type: 'string' } },
   strict: false,
 });
 const number = (value: unknown) => (typeof value === 'string' ? Number(value) : undefined);
@@ -12,7 +12,7 @@ const number = (value: unknown) => (typeof value === 'string' ? Number(value) : 
 await commandLine('stored', ({ short }) =>
   run({
     short,
-    large: values.large === true,
+    sizes: typeof values.sizes === 'string' ? values.sizes.split(',').map(Number) : undefined,
     pairs: number(values.pairs),
     visits: number(values.visits),
   }),
