@@ -7,7 +7,7 @@ export interface DatabaseWork {
   transactions: number;
 }
 
-/** Everything since the server's start, the job queue's polling included; this question left out. */
+/** Everything since the server's start, the looking for jobs included; this question left out. */
 const WORK = `select (select coalesce(sum(calls), 0)::int from pg_stat_statements
     where toplevel and query !~* '^(begin|commit|rollback)' and query not like '%pg_stat_statements%') as statements,
   (select xact_commit::int from pg_stat_database where datname = current_database()) as transactions`;
