@@ -29,6 +29,11 @@ describe.each(['card-ext', 'choose-card', 'js-config'] as const)('a sample of %s
   };
   const { mistakes } = signatureSample(kind, source, '');
 
+  it('offers the same mistakes whatever its nonce is: one that was chosen can be had again', () => {
+    for (let times = 0; times < 100; times += 1)
+      expect(signatureSample(kind, source, '').mistakes).toEqual(mistakes);
+  });
+
   it('is right when no mistake is asked for', () => {
     expect(explain('')).toMatchObject({ verdict: 'right', causes: [], findings: [] });
   });
