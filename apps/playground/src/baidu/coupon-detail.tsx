@@ -1,5 +1,6 @@
 // A page of 卡券包 about one coupon, claimed or to be claimed: its face, its facts, its banner, one button.
 import type { CSSProperties, ReactNode, Ref } from 'react';
+import { DetailBar } from '../phone/detail-bar.tsx';
 import { useFocusHere } from '../phone/use-focus-here.ts';
 import { Amount } from '../ticket/amount.tsx';
 import { thresholdWords } from '../ticket/benefit-words.ts';
@@ -31,12 +32,7 @@ export function CouponDetail(props: CouponDetailProps) {
   const conditions = conditionLines(terms.description);
   return (
     <div className="coupon-detail" style={{ '--ground': ticket.ground } as CSSProperties}>
-      <header className="coupon-detail-bar">
-        <button type="button" ref={back} aria-label="返回卡券包" onClick={onBack}>
-          ‹
-        </button>
-        <h3>{title}</h3>
-      </header>
+      <DetailBar title={title} backLabel="返回卡券包" backRef={back} onBack={onBack} />
       <div className="coupon-detail-body">
         <article className="coupon-paper ticket-paper" data-over={over} ref={faceRef}>
           <Amount benefit={ticket.face.benefit} />

@@ -40,7 +40,7 @@ const onWechat = (says: HintName, at: Omit<Pointer, 'part'>): Hint => ({
 });
 
 const leaveProgram = onBaidu('baidu-back', { selector: '.phone-page[data-open] [aria-label="回到卡券包"]' });
-const leaveCoupon = onBaidu('baidu-back', { selector: '.coupon-detail-bar button' });
+const leaveCoupon = onBaidu('baidu-back', { selector: '.coupon-detail .detail-bar button' });
 const useTake = [
   onBaidu('baidu-use', { selector: '.coupon-detail-foot [aria-label^="立即使用"]' }),
   onBaidu('baidu-use', { selector: '.ticket-row-button' }),
@@ -84,7 +84,7 @@ export const tourWalks: Record<TourName, readonly Stage[]> = {
       hints: [
         onWechat('wechat-allow', { inPage: true, words: '领取' }),
         onWechat('wechat-claim', { inPage: true, words: '领取到微信卡包' }),
-        onWechat('wechat-back', { selector: '.card-detail-bar button' }),
+        onWechat('wechat-back', { selector: '.card-detail .detail-bar button' }),
         onWechat('wechat-scan', { selector: '.cards-scan:not([data-quiet])' }),
       ],
     },

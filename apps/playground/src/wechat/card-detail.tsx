@@ -2,6 +2,7 @@
 // @see 创建卡券 卡券详情页
 import { type CSSProperties, useRef, useState } from 'react';
 import { useNow } from '../feed/use-now.ts';
+import { DetailBar } from '../phone/detail-bar.tsx';
 import type { CardLink } from '../sandbox/control.ts';
 import { Amount } from '../ticket/amount.tsx';
 import { thresholdWords } from '../ticket/benefit-words.ts';
@@ -30,12 +31,7 @@ export function CardDetail({ card, busy, onBack, onLink, onDeed }: CardDetailPro
   const { words } = expiryWords(card.validity, now);
   return (
     <div className="card-detail" style={{ '--ground': card.ground } as CSSProperties}>
-      <header className="card-detail-bar">
-        <button type="button" aria-label="返回卡包" onClick={onBack}>
-          ‹
-        </button>
-        <h3>{card.face.shopName}</h3>
-      </header>
+      <DetailBar title={card.face.shopName} backLabel="返回卡包" onBack={onBack} />
       <article className="card-paper" ref={face} data-over={over || undefined}>
         {card.sharedBy !== undefined && <p className="card-paper-from">{card.sharedBy} 共享给你</p>}
         <h4>{card.face.title}</h4>
