@@ -21,7 +21,7 @@ const COUPONS = 10_000;
 
 /** Runs it. */
 export async function run({ short = false, pairs = short ? 1 : 5 }: MemoryOptions = {}): Promise<Results> {
-  // The short run is a test, and the tests come after the build.
+  // A short run comes after the build.
   if (!short) await buildFirst();
   const postgres = await startPostgres();
   try {
