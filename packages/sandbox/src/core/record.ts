@@ -12,7 +12,7 @@ import { titleOf } from './title-of.ts';
 /** Seconds that a request hangs before the line is cut. */
 const HANG = 10;
 
-/** Records every route that has a title; the others (scripts and the like) pass unseen. */
+/** Records every route that has a title, and what there is none for; the others (scripts and the like) pass unseen. */
 export function record(platform: SandboxPlatform, core: { faults: Faults; log: Log }): MiddlewareHandler {
   return async (c, next) => {
     const route = c.req.path.slice(`/${platform.name}`.length);
@@ -54,8 +54,8 @@ export function record(platform: SandboxPlatform, core: { faults: Faults; log: L
       c.res = spoilAnswer({ text, response: c.res }, fault, () => c.env.incoming.socket.resetAndDestroy());
       return;
     }
-    if (title || c.res.status === 404)
-      note(c.res.status, c.res.status < 400 ? platform.outcomeOf(answer) : String(c.res.status), answer);
+    const outcome = c.res.status < 400 ? platform.outcomeOf(answer) : String(c.res.status);
+    if (title || outcome !== 'ok') note(c.res.status, outcome, answer);
   };
 }
 

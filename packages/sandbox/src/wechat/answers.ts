@@ -23,6 +23,8 @@ export const TOKEN_EXPIRED = refusal(42001, 'access_token expired');
 export const BUSY: WechatAnswer = { errcode: -1, errmsg: 'system error' };
 export const QUOTA_REACHED = refusal(45009, 'reach max api daily quota limit');
 export const BAD_JSON = refusal(47001, 'data format error');
+/** No such call. Not in the documents of coupons; developers report it for a path with a mistake. */
+export const UNKNOWN_CALL = refusal(40066, 'invalid url');
 export const UNKNOWN_APP = refusal(40013, 'invalid appid');
 export const WRONG_SECRET = refusal(40125, 'invalid appsecret');
 /** The code was never taken, or not of this card. */

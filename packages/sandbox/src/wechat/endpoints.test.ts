@@ -72,3 +72,15 @@ test.each(routes)(
     for (const entry of entries) expect(entry.title).not.toBe('未知接口');
   },
 );
+
+test('a call that WeChat does not have is refused with its code, and stands in the log', async () => {
+  for (const init of [{}, { method: 'POST', body: '{}' }]) {
+    const response = await sandbox.request(`/wechat/card/membercard/new?access_token=${token}`, init);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ errcode: 40066 });
+  }
+  expect(await sandbox.logged(({ route }) => route === '/card/membercard/new')).toMatchObject({
+    title: '未知接口',
+    outcome: '40066',
+  });
+});

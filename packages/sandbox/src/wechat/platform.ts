@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CreatePlatform } from '../core/platform.ts';
 import { check } from '../core/read-json.ts';
-import { BUSY, outcomeOf, QUOTA_REACHED, TOKEN_EXPIRED } from './answers.ts';
+import { BUSY, outcomeOf, QUOTA_REACHED, TOKEN_EXPIRED, UNKNOWN_CALL } from './answers.ts';
 import { book } from './book.ts';
 import { CARD_TITLES, cardRoutes } from './card-routes.ts';
 import { CODE_TITLES, codeRoutes } from './code-routes.ts';
@@ -54,6 +54,7 @@ export const createWechat: CreatePlatform = (core) => {
   routes.post('/card/qrcode/create', guard(createQrcode(core, store)));
   routes.get('/mp/cgi-bin/showqrcode', showqrcode(core, store));
   routes.get('/native/bridge.js', serveBridge(core));
+  routes.all('*', (c) => c.json(UNKNOWN_CALL));
 
   return {
     name: 'wechat',

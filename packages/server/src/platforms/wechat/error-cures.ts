@@ -8,6 +8,7 @@ const CURES: Record<string, string> = {
   '40013': 'WeChat does not know this appid: check it.',
   '40053': 'action_info is wrong: check action_name and the card it names.',
   '40056': 'Nobody holds a card with this code: it was not claimed, or was given away.',
+  '40066': 'WeChat has no such call: compare the path and the method, GET or POST, with the document.',
   '40071': 'card_type is wrong, or the card is not written as its type wants.',
   '40072': 'code_type is none of the six, or the text is not in UTF-8.',
   '40073': 'This account has no card of this card_id.',
