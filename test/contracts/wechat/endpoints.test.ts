@@ -56,7 +56,8 @@ describe('every endpoint', () => {
       const response = await fetch(`${base}/${operation}?access_token=none`, { method });
       expect(await response.json(), operation).toMatchObject({ errcode: 40014 });
     }
-    expect((await fetch(`${base}/card/none`)).status).toBe(404);
+    const none = await fetch(`${base}/card/none`);
+    expect(await none.json()).toMatchObject({ errcode: 40066 });
   });
 
   describe('in June 2015', () => {
