@@ -30,7 +30,10 @@ const SETTINGS = {
   shared_preload_libraries: 'pg_stat_statements',
 };
 
-/** What is timed; the list has no goal, because nobody set one. */
+/**
+ * What is timed, and how many `times` for each redemption, so that a turn of the shorter ones is no shorter. The list has no
+ * goal, because nobody set one.
+ */
 const OPERATIONS: { name: string; one: (shop: Shop) => Promise<void>; times: number; goal?: Goal }[] = [
   { name: 'claim', one: (shop) => shop.claim(), times: 3, goal: { atMost: 1.3 } },
   { name: 'redemption', one: (shop) => shop.redeem(), times: 1, goal: { atMost: 1.3 } },
@@ -62,6 +65,7 @@ export async function run({
         note: 'with its holder, indexes, and of the used ones (one of ten) the redemption and the push',
       });
     }
+    // The largest first: what is read last is not pushed out.
     for (const { client } of Object.values(shops).reverse()) await readAll(client);
     const figures: Figure[] = [];
     for (const operation of OPERATIONS) {
